@@ -1,0 +1,1 @@
+"""What every part of the package shares: positions, edits, facts and findings."""
