@@ -1,0 +1,594 @@
+"""The rules on objects of keys and values (migration.md, 3.1, 3.3 to 3.6), for every language alike.
+
+An object is known by its `@odata.type`, by its place (the key or URL it stands under) or by its shape. Evidence for
+the names that others could use too is what the caller knows, or what any key or string of the payload shows.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from migrate_ext.core.model import Applicability, Draft, Role, Site
+from migrate_ext.graph import catalogue, jsontext, odata, sites
+from migrate_ext.graph.both import Pair, pairs
+from migrate_ext.graph.expressions import declared, property_of
+from migrate_ext.graph.names import is_distinctive, word_pattern
+from migrate_ext.graph.objects import FOREIGN, TYPE_KEY, Dialect, Field, fields_of, kind_of, known_stage, to_data
+from migrate_ext.graph.sites import Spelled, collection_site, deprecated_word, extension_for, old_status, type_site
+from migrate_ext.graph.tree import Node, NodeKind
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+_INSTANCES = (catalogue.INSTANCE.name, catalogue.NEW_INSTANCE.name)
+_ENTRY = re.compile(r"(\w+)(\(.*\))?", re.DOTALL)
+_OPTIONS = ("expand", "select", "filter", "orderby")
+_MARKS = re.compile("|".join(catalogue.INSTANCE.marks), re.IGNORECASE)
+_SHORTEST = min(
+    map(len, (*catalogue.COLLECTIONS, *catalogue.REPLACED, *catalogue.INSTANCE.marks, catalogue.HANDLER.name))
+)
+_PROSE_KEYS = frozenset(
+    {"description", "summary", "title", "comment", "comments", "note", "notes", "displayname", "$comment", "help"}
+)
+
+
+@dataclass(slots=True)
+class Found:
+    """What an object or array holds."""
+
+    sites: list[Site] = field(default_factory=list)
+    links: list[tuple[int, int]] = field(default_factory=list)
+    """Pairs of indices into `sites` that stand or fall together."""
+    typed: list[tuple[Node, str]] = field(default_factory=list)
+    """The objects whose Graph type is known."""
+    queries: list[int] = field(default_factory=list)
+    """Sites of URLs and expressions in strings."""
+    annotations: list[int] = field(default_factory=list)
+    """Sites of annotation URLs: they belong to the collection of the payload that they name."""
+
+    def absorb(self, other: Found, sites_: Sequence[Site] | None = None) -> int:
+        """Take over what was found in a part; gives the index at which its sites begin."""
+        base = len(self.sites)
+        for site in sites_ if sites_ is not None else other.sites:
+            moved = tuple(source + base for source in site.sources)
+            self.sites.append(replace(site, sources=moved) if moved and base else site)
+        self.links += [(first + base, second + base) for first, second in other.links]
+        self.queries += [index + base for index in other.queries]
+        self.annotations += [index + base for index in other.annotations]
+        return base
+
+    def join_annotations(self) -> None:
+        """Link each annotation URL with the collections of the payload that it names (migration.md, 5)."""
+        if not self.annotations:
+            return
+        keys: dict[str, list[int]] = {}
+        annotations = set(self.annotations)
+        for index, site in enumerate(self.sites):
+            if site.collection is not None and index not in annotations and not site.query:
+                keys.setdefault(site.collection, []).append(index)
+        for index in self.annotations:
+            name = self.sites[index].collection
+            self.links += [(index, key) for key in keys.get(name or "", ())]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A value that is still to be looked at."""
+
+    node: Node
+    place: str | None = None
+    many: bool = False
+    anchor: int | None = None
+    """Site that whatever is found here belongs to."""
+    stage: str | None = None
+    """The stage beside an extension."""
+    version: int | None = None
+    old: bool = False
+    """The place was told by a deprecated name."""
+    key: str = ""
+    """The key or option that the value stands under."""
+
+
+def analyse(
+    root: Node,
+    text: str,
+    *,
+    place: str | None = None,
+    many: bool = False,
+    evidence: bool = False,
+    version: int | None = None,
+    stage: str | None = None,
+    dialect: Dialect | None = None,
+    skip: Collection[int] = (),
+) -> Found:
+    """Apply the rules to a value and all that is in it.
+
+    `text` is the text in which the positions of the nodes count. `place` is the Graph type that the value, or with
+    `many` each of its elements (also those of a page's `value`), is known to have; `stage` is the one that is known
+    to stand beside it. Nodes whose `id` is in `skip` are left alone.
+    """
+    analysis = _Analysis(text, dialect or Dialect(), evidence, skip)
+    analysis.run(Work(root, place, many, None, stage, version))
+    return analysis.finish()
+
+
+class _Analysis:
+    """One pass over a tree, with a stack of its own."""
+
+    def __init__(self, text: str, dialect: Dialect, evidence: bool, skip: Collection[int]) -> None:
+        self.text = text
+        self.dialect = dialect
+        self.found = Found()
+        self.skip = skip
+        self._evidence = evidence
+        self._root: Node | None = None
+        self._seen: set[tuple[int, str | None]] = set()
+        self.stack: list[Work] = []
+
+    @property
+    def evidence(self) -> bool:
+        """Whether the payload shows that it is entitlement management's; looked up once, where it matters."""
+        if not self._evidence and self._root is not None:
+            self._evidence = tree_evidence(self._root, self.skip)
+            self._root = None
+        return self._evidence
+
+    def run(self, work: Work) -> None:
+        self._root = None if self._evidence else work.node
+        self.stack.append(work)
+        while self.stack:
+            work = self.stack.pop()
+            if work.place is None and work.node.place is not None:
+                work = replace(work, place=work.node.place, many=False)
+            if work.stage is None and work.node.beside is not None:
+                work = replace(work, stage=work.node.beside)
+            # an aliased node is one text: it is read once for each type that it has
+            if id(work.node) in self.skip or (id(work.node), work.place) in self._seen:
+                continue
+            if work.node.kind is NodeKind.OBJECT:
+                self._seen.add((id(work.node), work.place))
+                self.object(work)
+            elif work.node.kind is NodeKind.ARRAY:
+                self._seen.add((id(work.node), work.place))
+                self.array(work)
+            elif work.node.kind is NodeKind.STRING:
+                self.string(work)
+
+    def finish(self) -> Found:
+        """All that was found."""
+        self.found.join_annotations()
+        return self.found
+
+    def add(self, site: Site, anchor: int | None) -> int:
+        """Add a site that belongs to another one."""
+        index = len(self.found.sites)
+        if anchor is not None:
+            self.found.links.append((anchor, index))
+            site = replace(site, sources=(anchor,))
+        self.found.sites.append(site)
+        return index
+
+    # ---------------------------------------------------------------- arrays and strings
+
+    def array(self, work: Work) -> None:
+        handled = self.names_in_list(work)
+        place = work.place if work.many else None
+        for item in reversed(work.node.items):
+            if id(item) not in handled and _matters(item):
+                self.stack.append(replace(work, node=item, place=place, many=False))
+
+    def names_in_list(self, work: Work) -> set[int]:
+        """A list of names that holds an old name beside its new one: one of them goes (migration.md, 3.6)."""
+        items = work.node.items
+        entries: dict[str, tuple[int, str]] = {}
+        for index, item in enumerate(items):
+            if item.kind is NodeKind.STRING and isinstance(item.value, str) and item.text is not None:
+                match = _ENTRY.fullmatch(item.value)
+                if match is not None:
+                    word = sites.graph_word(match[1], pascal_too=self.dialect.pascal)
+                    entries.setdefault(word.name, (index, match[2] or ""))
+        handled: set[int] = set()
+        for new in sorted(catalogue.REPLACED.keys() & entries.keys()):
+            old = catalogue.REPLACED[new].name
+            if old not in entries or not (self.evidence or is_distinctive(old)):
+                continue
+            index, options = entries[old]
+            twin, new_options = entries[new]
+            item = items[index]
+            word = sites.graph_word(item.value[: len(old)], pascal_too=self.dialect.pascal)
+            site = self.within(item, collection_site(word, 0, len(old), query=_option(work.key) is not None))
+            if not options or options == new_options:
+                site = replace(site, edits=tuple(self.dialect.drop_items(self.text, work.node, [index])))
+            elif not new_options:
+                site = replace(site, edits=(*site.edits, *self.dialect.drop_items(self.text, work.node, [twin])))
+            else:
+                site = replace(site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="both-options")
+            self.add(site, work.anchor)
+            handled |= {id(item), id(items[twin])}
+        return handled
+
+    def within(self, node: Node, site: Site) -> Site:
+        """A site found in a string, with its positions in the text."""
+        assert node.text is not None
+        return node.text.lift(site)
+
+    def string(self, work: Work) -> None:
+        node = work.node
+        value = node.value
+        if node.text is None or not isinstance(value, str) or not _matters(node):
+            return
+        if self.carried(work, value):
+            return
+        if work.key.lower() in _PROSE_KEYS:
+            self.mention(node)
+            return
+        scan = odata.scan(
+            value,
+            evidence=self.evidence,
+            version=work.version,
+            pascal=self.dialect.pascal,
+            option=_option(work.key),
+        )
+        if scan.kind is odata.Kind.PROSE:
+            self.mention(node)
+        part = Found(links=scan.links, queries=list(range(len(scan.sites))))
+        base = self.found.absorb(part, [self.within(node, site) for site in scan.sites])
+        for index in range(base, len(self.found.sites)):
+            site = self.found.sites[index]
+            if site.context == catalogue.EXTENSION.name and work.stage is not None:
+                self.found.sites[index] = self.restaged(site, work.stage)
+            if work.anchor is not None:
+                self.found.links.append((work.anchor, index))
+
+    def restaged(self, site: Site, stage: str) -> Site:
+        new = extension_for(stage)
+        if new is None or site.reason != "no-stage":
+            return site
+        start, end, _ = site.edits[0]
+        return replace(site, replacement=new, edits=(Draft(start, end, new),), level=Applicability.SAFE, reason="")
+
+    def carried(self, work: Work, value: str) -> bool:
+        """JSON carried in a string is read as such."""
+        if value.lstrip("\ufeff \t\r\n")[:1] not in ("{", "["):
+            return False
+        try:
+            reading = jsontext.read(value)
+        except jsontext.ReadError:
+            return False
+        if reading.root.kind not in (NodeKind.OBJECT, NodeKind.ARRAY):
+            return False
+        inner = _Analysis(value, self.dialect.carried(), self.evidence, ())
+        inner.run(replace(work, node=reading.root, anchor=None))
+        part = inner.finish()
+        base = self.found.absorb(part, [self.within(work.node, site) for site in part.sites])
+        if work.anchor is not None:
+            self.found.links += [(work.anchor, index) for index in range(base, len(self.found.sites))]
+        return True
+
+    def mention(self, node: Node) -> None:
+        if node.text is None:
+            return
+        for start, end, word in odata.mentions(node.value, evidence=self.evidence):
+            self.found.sites.append(node.text.lift(mention_site(start, end, word)))
+
+    # ---------------------------------------------------------------- objects
+
+    def object(self, work: Work) -> None:
+        fields = fields_of(work.node, self.dialect)
+        work = self.page(work, fields)
+        kind = kind_of(fields, work.place)
+        if kind is not None and kind != FOREIGN:
+            self.found.typed.append((work.node, kind))
+        anchor = self.own_type(work, fields)
+        if kind in _INSTANCES:
+            anchor = self.instance(work, fields, anchor)
+        handled = self.collections(work, fields, kind, anchor)
+        option = _parameter(fields)
+        stage = known_stage(fields)
+        old = work.old or any(item.name == TYPE_KEY and deprecated_type(item) for item in fields)
+        for item in reversed(fields):
+            if id(item.member) in handled or item.name == TYPE_KEY:
+                continue
+            self.key(item, anchor)
+            if not _matters(item.member.value):
+                continue
+            child = Work(item.member.value, None, False, anchor, None, work.version, key=item.name + item.annotation)
+            if item.name == "value" and option is not None:
+                child = replace(child, key=option)
+            prop = property_of(kind, item.name) if not item.annotation else None
+            if prop is not None:
+                child = replace(child, place=prop.type, many=prop.many, old=old)
+            elif not item.annotation and (place := declared(item.name)) is not None:
+                child = replace(child, place=place, many=catalogue.PROPERTY_TYPES[item.name][1])
+            if item.name == "value" and work.many:
+                child = replace(child, place=work.place, many=True, anchor=work.anchor, old=work.old)
+            if item.name == catalogue.EXTENSION_FIELD:
+                child = replace(child, stage=stage)
+            self.stack.append(child)
+
+    def page(self, work: Work, fields: Sequence[Field]) -> Work:
+        """Read the object's context: it says what `value` holds, and the version (migration.md, 5)."""
+        has_value = any(item.name == "value" and item.member.value.kind is NodeKind.ARRAY for item in fields)
+        if work.many and not has_value:
+            work = replace(work, place=None, many=False)
+        elif not work.many and work.place is not None and has_value and kind_of(fields, None) is None:
+            work = replace(work, many=True)
+        for item in fields:
+            value = item.member.value
+            if item.name or item.annotation != "@odata.context" or value.kind is not NodeKind.STRING:
+                continue
+            scan = odata.scan(value.value, evidence=self.evidence, version=work.version, pascal=self.dialect.pascal)
+            if scan.version is not None:
+                work = replace(work, version=scan.version)
+            if scan.target in catalogue.TYPES and ((has_value and scan.many) or not scan.many):
+                work = replace(work, place=scan.target, many=scan.many)
+                work = replace(work, old=catalogue.TYPES[scan.target or ""].rule is not None)
+            if value.text is None:
+                continue
+            base = self.found.absorb(Found(links=scan.links), [self.within(value, site) for site in scan.sites])
+            self.found.annotations += range(base, len(self.found.sites))
+            for index in range(base, len(self.found.sites)):
+                site = self.found.sites[index]
+                if (scan.collection is not None and site.collection == scan.collection) or (
+                    site.code and site.collection is None and work.anchor is None and scan.target == site.context
+                ):
+                    work = replace(work, anchor=index)
+        return work
+
+    def own_type(self, work: Work, fields: Sequence[Field]) -> int | None:
+        """Report the object's `@odata.type`; gives the site that the object's findings belong to."""
+        anchor = work.anchor
+        for item in fields:
+            value = item.member.value
+            if item.name != TYPE_KEY or value.kind is not NodeKind.STRING or value.text is None:
+                continue
+            namespaced = catalogue.NAMESPACE in value.value
+            word = deprecated_word(
+                value.value.rpartition(".")[2].lstrip("#"),
+                evidence=namespaced or self.evidence,
+                pascal_too=self.dialect.pascal,
+            )
+            if word is None or word.name not in catalogue.TYPES:
+                continue
+            start = len(value.value) - len(word.name)
+            site = type_site(word, start, len(value.value), new=None)
+            row = catalogue.TYPES[word.name]
+            if row.variants is not None and (new := extension_for(work.stage)) is not None:
+                site = replace(type_site(word, start, len(value.value), new=new), level=Applicability.SAFE, reason="")
+            index = self.add(self.within(value, site), work.anchor)
+            anchor = anchor if anchor is not None else index
+        return anchor
+
+    def instance(self, work: Work, fields: Sequence[Field], anchor: int | None) -> int | None:
+        """The stage and the status of an instance; gives the site that the object's findings belong to."""
+        drops: list[tuple[int, list[Field]]] = []
+        for item in fields:
+            if item.annotation or item.member.text is None:
+                continue
+            index = None
+            if item.name == catalogue.STAGE_FIELD:
+                site = self.stage(item)
+                index = self.add(site, anchor)
+                if site.role is Role.MEMBER:
+                    noted = [other for other in fields if other.name == item.name and other.annotation]
+                    drops.append((index, [item, *noted]))
+            elif item.name == catalogue.STATUS_FIELD and (found := self.status(item, work)) is not None:
+                index = self.add(found, anchor)
+            if index is not None:
+                anchor = anchor if anchor is not None else index
+        self.drop(drops)
+        return anchor
+
+    def stage(self, item: Field) -> Site:
+        assert item.member.text is not None
+        value = item.member.value
+        site = replace(
+            item.member.text.lift(sites.stage_read(0, item.length, item.symbol)),
+            level=Applicability.UNSAFE,
+            role=Role.MEMBER,
+            reason="stage-removed",
+        )
+        if value.effect or value.shared:
+            reason = "stage-effect" if value.effect else "anchor"
+            return replace(site, level=Applicability.MANUAL, role=Role.BLOCKER, reason=reason)
+        return site
+
+    def drop(self, drops: list[tuple[int, list[Field]]]) -> None:
+        """Give sites the edits that remove members; those that leave one object go together, for they share commas."""
+        containers: dict[int, Node] = {}
+        dropped: dict[int, list[int]] = {}
+        for _, items in drops:
+            for item in items:
+                containers[id(item.container)] = item.container
+                dropped.setdefault(id(item.container), []).append(item.index)
+        edits: list[Draft] = []
+        for key, container in containers.items():
+            edits += self.dialect.drop_members(self.text, container, sorted(set(dropped[key])))
+        for index, items in drops:
+            gone = tuple((item.member.key, to_data(item.member.value, self.text)) for item in items)
+            site = self.found.sites[index]
+            self.found.sites[index] = replace(site, edits=(*site.edits, *edits), removed=gone)
+        self.found.links += [(drops[0][0], index) for index, _ in drops[1:]]
+
+    def status(self, item: Field, work: Work) -> Site | None:
+        value = item.member.value
+        if value.kind is NodeKind.STRING and value.text is not None:
+            found = old_status(value.value, pascal_too=self.dialect.pascal)
+            if found is None:
+                return None
+            member, spell = found
+            return value.text.lift(sites.status_site(member, 0, len(value.value), spell=spell))
+        if value.kind is NodeKind.NUMBER and work.old:
+            return sites.status_number(value.value, value.start, value.end)
+        return None
+
+    # ---------------------------------------------------------------- collections
+
+    def collections(self, work: Work, fields: Sequence[Field], kind: str | None, anchor: int | None) -> set[int]:
+        """Report the deprecated collections of an object; gives the members that need no further look."""
+        handled: set[int] = set()
+        drops: list[tuple[int, list[Field]]] = []
+        for pair in pairs(fields):
+            if not self.counts(pair, kind):
+                continue
+            handled |= {id(item.member) for item in pair.old}
+            verdict = pair.verdict()
+            if verdict.gone == "old":
+                index = self.add(
+                    replace(self.word(pair.old[0], work), level=verdict.level, reason=verdict.reason), anchor
+                )
+                self.found.sites[index] = replace(self.found.sites[index], edits=())
+                drops.append((index, pair.old))
+                continue
+            first = self.collection(pair, work, anchor)
+            if verdict.role is Role.BLOCKER:
+                site = self.found.sites[first]
+                self.found.sites[first] = replace(
+                    site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason=verdict.reason
+                )
+            if verdict.gone == "new":
+                handled |= {id(item.member) for item in pair.new}
+                drops.append((first, pair.new))
+        if drops:
+            self.drop(drops)
+        return handled
+
+    def counts(self, pair: Pair, kind: str | None) -> bool:
+        """Whether a collection's name is Graph's here (migration.md, 3.1)."""
+        if is_distinctive(pair.name):
+            return True
+        if kind == FOREIGN:
+            return False
+        if kind == catalogue.OWNERS[pair.name] or pair.has_shape():
+            return True
+        return not pair.defeats() and self.evidence
+
+    def word(self, item: Field, work: Work) -> Site:
+        """The site of a collection's name in a key."""
+        assert item.member.text is not None
+        word = sites.graph_word(item.symbol, pascal_too=self.dialect.pascal)
+        text = item.member.text
+        site = text.lift(collection_site(word, 0, item.length, version=work.version))
+        if not text.plain and item.length == len(text.value):
+            # an escaped key is replaced as a whole
+            site = replace(site, edits=tuple(Draft(text.at(0), text.end, draft.text) for draft in site.edits))
+        return site
+
+    def collection(self, pair: Pair, work: Work, anchor: int | None) -> int:
+        """A collection with its annotations and elements; gives the index of its first site."""
+        indices = [self.add(self.word(item, work), anchor) for item in pair.old]
+        first = indices[0]
+        self.found.links += [(first, index) for index in indices[1:]]
+        prop = catalogue.COLLECTIONS[pair.name]
+        for item in reversed(pair.old):
+            value = Work(item.member.value, None, False, first, None, work.version, key=item.annotation)
+            if not item.annotation:
+                value = replace(value, place=prop.type, many=True, old=True)
+                if item.member.value.kind is NodeKind.OBJECT:
+                    value = replace(value, many=False)
+            self.stack.append(value)
+        return first
+
+    def key(self, item: Field, anchor: int | None) -> None:
+        """A key that is no collection may still be a name, a type or a URL."""
+        text = item.member.text
+        if text is None or word_pattern().search(text.value) is None:
+            return
+        word = deprecated_word(item.symbol, evidence=self.evidence, pascal_too=self.dialect.pascal)
+        if word is not None and word.name in catalogue.COLLECTIONS:
+            return  # the collections were judged already
+        scan = odata.scan(text.value, evidence=self.evidence, pascal=self.dialect.pascal)
+        if scan.kind is odata.Kind.NAME and word is None:
+            return
+        base = self.found.absorb(Found(links=scan.links), [text.lift(site) for site in scan.sites])
+        if anchor is not None:
+            self.found.links += [(anchor, index) for index in range(base, len(self.found.sites))]
+
+
+def _option(key: str) -> str | None:
+    """The query option that a key names."""
+    bare = key.lower().removeprefix("%24").removeprefix("$")
+    return "$" + bare if (bare in _OPTIONS and key[:1] in ("$", "%")) or bare in _OPTIONS[:2] else None
+
+
+def _parameter(fields: Sequence[Field]) -> str | None:
+    """The query option of an object that holds a parameter's name and value."""
+    for item in fields:
+        value = item.member.value
+        if item.name in ("key", "name") and value.kind is NodeKind.STRING and _option(value.value) is not None:
+            return str(value.value)
+    return None
+
+
+def _matters(node: Node) -> bool:
+    """Whether anything can be found in a value."""
+    if node.kind is NodeKind.STRING:
+        value = node.value
+        if not isinstance(value, str) or len(value) < _SHORTEST:
+            return False
+        return odata.interesting().search(value) is not None or ("{" in value and _MARKS.search(value) is not None)
+    return node.kind is NodeKind.OBJECT or node.kind is NodeKind.ARRAY
+
+
+def deprecated_type(item: Field) -> bool:
+    """Whether a member's string names a deprecated type."""
+    value = item.member.value.value
+    return isinstance(value, str) and any(
+        row.rule is not None and value.lower().endswith(name.lower()) for name, row in catalogue.TYPES.items()
+    )
+
+
+def mention_site(start: int, end: int, word: str) -> Site:
+    """A deprecated word in prose."""
+    return Site(
+        code=catalogue.MENTION, start=start, end=end, symbol=word, level=Applicability.MANUAL, role=Role.RESIDUAL
+    )
+
+
+def tree_evidence(root: Node, skip: Collection[int] = ()) -> bool:
+    """Whether any key or string of a tree shows that it is entitlement management's."""
+    stack = [root]
+    seen: set[int] = set(skip)
+    while stack:
+        node = stack.pop()
+        if id(node) in seen:
+            continue
+        if node.kind is NodeKind.STRING and isinstance(node.value, str) and odata.shows_evidence(node.value):
+            return True
+        if node.members or node.items:
+            seen.add(id(node))
+        for member in node.members:
+            if member.key and odata.shows_evidence(member.key):
+                return True
+            stack.append(member.value)
+        stack += node.items
+    return False
+
+
+def spelled_as(word: Spelled) -> str:
+    """The word as it was written."""
+    return word.spell(word.name)
+
+
+def create_body(root: Node, text: str, dialect: Dialect | None = None) -> Site | None:
+    """The site that gives a body which creates an extension its type (CEX303); None where it has one."""
+    dialect = dialect or Dialect()
+    variants = catalogue.EXTENSION.variants
+    if root.kind is not NodeKind.OBJECT or variants is None:
+        return None
+    if any(item.name == TYPE_KEY for item in fields_of(root, dialect)):
+        return None
+    value = f"#{catalogue.NAMESPACE}.{variants.default}"
+    return Site(
+        code=catalogue.CREATE_BODY,
+        start=root.start,
+        end=root.start + 1,
+        symbol=TYPE_KEY,
+        replacement=variants.default,
+        edits=(dialect.insert_first(text, root, dialect.at + TYPE_KEY, value),),
+        level=Applicability.UNSAFE,
+        reason="body-type",
+        context=catalogue.EXTENSION.name,
+    )
