@@ -1,0 +1,83 @@
+"""String literals: their decoded value and where each of its characters stands in the file."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from migrate_ext.graph.tree import Text
+
+_OPENING = re.compile(r"([A-Za-z]*)('''|\"\"\"|'|\")")
+_ESCAPE = re.compile(
+    r"\\(?:\r\n|[\n\r]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|N\{[^}]*\}|[0-7]{1,3}|.)|\r\n?", re.DOTALL
+)
+_SIMPLE = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+_BRACES = re.compile(r"\{\{|\}\}")
+
+
+def literal(code: str, start: int) -> Text:
+    """The text of a whole literal (prefix and quotes included) that stands at offset `start`."""
+    opening = _OPENING.match(code)
+    if opening is None:
+        return Text("", start)
+    prefix, quote = opening.groups()
+    body = code[opening.end() : len(code) - len(quote)]
+    return piece(body, start + opening.end(), prefix, quote)
+
+
+def piece(body: str, start: int, prefix: str, quote: str, *, formatted: bool = False) -> Text:
+    """The text of a part of a literal: its source `body` at offset `start`."""
+    raw = "r" in prefix.lower()
+    text = Text(body, start, quote="\\" + quote[0], raw=raw)
+    braces = formatted and ("{{" in body or "}}" in body)
+    if ("\\" not in body or raw) and "\r" not in body and not braces:
+        return text
+    return _decode(body, start, text, raw=raw, braces=braces, binary="b" in prefix.lower())
+
+
+def _decode(body: str, start: int, text: Text, *, raw: bool, braces: bool, binary: bool) -> Text:
+    chars: list[str] = []
+    offsets: list[int] = []
+    at = 0
+    while at < len(body):
+        found = None if raw and body[at] == "\\" else _ESCAPE.match(body, at)
+        if found is None and braces:
+            found = _BRACES.match(body, at)
+        if found is None:
+            chars.append(body[at])
+            offsets.append(start + at)
+            at += 1
+            continue
+        for char in _unescape(found.group(), binary=binary):
+            chars.append(char)
+            offsets.append(start + at)
+        at = found.end()
+    offsets.append(start + len(body))
+    text.value = "".join(chars)
+    text.offsets = offsets
+    return text
+
+
+def _unescape(escape: str, *, binary: bool) -> str:
+    if escape[0] == "\r":
+        return "\n"
+    if escape in {"{{", "}}"}:
+        return escape[0]
+    head = escape[1]
+    if head in "\r\n":
+        return ""
+    if head in "01234567":
+        return chr(int(escape[1:], 8))
+    if head == "x" and len(escape) > 2:
+        return chr(int(escape[2:], 16))
+    if head in "uU" and len(escape) > 2 and not binary:
+        number = int(escape[2:], 16)
+        return chr(number) if number <= 0x10FFFF else escape
+    if head == "N" and len(escape) > 2 and not binary:
+        try:
+            return unicodedata.lookup(escape[3:-1])
+        except KeyError:
+            return escape
+    if head in "\\'\"":
+        return head
+    return _SIMPLE.get(head, escape)

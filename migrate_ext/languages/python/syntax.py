@@ -1,0 +1,144 @@
+"""A guarded parse, and where each node of LibCST's tree stands.
+
+LibCST crashes the process on deep or long expressions; `ast.parse` is an eighth of its cost and fails in a way that
+can be caught, so it goes first and says whether LibCST may look at the file.
+"""
+
+from __future__ import annotations
+
+import ast
+import warnings
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+import sys
+from typing import Any
+
+import libcst as cst
+from libcst._nodes.internal import CodegenState  # the only way to count code points in one pass
+
+MAX_DEPTH = 900
+"""Levels of nesting that LibCST's code generation takes without trouble (measured: it fails above 2,000)."""
+
+_SIMPLE_LENGTH = 600
+"""A simple statement that is shorter than this in lines or columns cannot be nested too deeply."""
+
+
+class UnparsableError(Exception):
+    """The text is no Python, or nests too deeply to be looked at."""
+
+
+@contextmanager
+def deep_recursion() -> Iterator[None]:
+    """Room for the recursion of walks over trees that the guard has let through."""
+    before = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(before, 12 * MAX_DEPTH))
+    try:
+        yield
+    finally:
+        sys.setrecursionlimit(before)
+
+
+def parse(text: str) -> tuple[cst.Module, Positions]:
+    """LibCST's tree of `text`, and the positions of its nodes.
+
+    Raises `UnparsableError` with a reason where the text cannot be parsed.
+    """
+    check(text)
+    try:
+        with deep_recursion():
+            module = cst.parse_module(text)
+            positions = Positions(module)
+    except (cst.ParserSyntaxError, RecursionError, cst.CSTValidationError) as error:
+        raise UnparsableError(str(error).splitlines()[0]) from error
+    if positions.offset != len(text):
+        message = "its layout cannot be reproduced"
+        raise UnparsableError(message)
+    return module, positions
+
+
+def check(text: str) -> None:
+    """Raise `UnparsableError` unless `text` is Python that may be looked at."""
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            tree = ast.parse(text)
+    except SyntaxError as error:
+        message = f"{error.msg} (line {error.lineno})"
+        raise UnparsableError(message) from error
+    except (RecursionError, MemoryError) as error:
+        message = "it is nested too deeply"
+        raise UnparsableError(message) from error
+    except ValueError as error:
+        raise UnparsableError(str(error)) from error
+    if _too_deep(tree):
+        message = "it is nested too deeply"
+        raise UnparsableError(message)
+
+
+def _too_deep(tree: ast.Module) -> bool:
+    stack: list[tuple[ast.AST, int]] = [(tree, 0)]
+    while stack:
+        node, depth = stack.pop()
+        if depth > MAX_DEPTH:
+            return True
+        if isinstance(node, ast.stmt) and not hasattr(node, "body"):
+            lines = (node.end_lineno or node.lineno) - node.lineno
+            if lines == 0 and (node.end_col_offset or 0) - node.col_offset < _SIMPLE_LENGTH:
+                continue
+        stack.extend((child, depth + 1) for child in ast.iter_child_nodes(node))
+    return False
+
+
+class _Nothing(AbstractContextManager[None]):
+    def __exit__(self, *_: object) -> None:
+        return None
+
+
+_NOTHING = _Nothing()
+
+
+class Positions(CodegenState):  # type: ignore[misc]
+    """Start and end offsets of nodes, noted while LibCST generates the code again (nothing is kept of the code)."""
+
+    def __init__(self, module: cst.Module, base: int = 0) -> None:
+        super().__init__(module.default_indent, module.default_newline)
+        self.offset = base
+        self._last = 0
+        self._starts: dict[int, int] = {}
+        self._ends: dict[int, int] = {}
+        self.comments: list[tuple[int, str]] = []
+        self._keep = module
+        self.before_codegen(module)
+        module._codegen_impl(self)
+
+    def start(self, node: cst.CSTNode) -> int:
+        """Offset at which a node begins, its own parentheses included."""
+        return self._starts[id(node)]
+
+    def end(self, node: cst.CSTNode) -> int:
+        """Offset after a node, its own parentheses and trailing comma included."""
+        return self._ends[id(node)]
+
+    def add_indent_tokens(self) -> None:
+        for token in self.indent_tokens:
+            self.offset += len(token)
+
+    def add_token(self, value: str) -> None:
+        self._last = len(value)
+        self.offset += self._last
+        if not self.tokens:
+            self.tokens.append("")  # LibCST asks whether anything was written
+
+    def pop_trailing_newline(self) -> None:
+        self.offset -= self._last
+
+    def before_codegen(self, node: cst.CSTNode) -> None:
+        self._starts[id(node)] = self.offset
+        if type(node) is cst.Comment:
+            self.comments.append((self.offset, node.value))
+
+    def after_codegen(self, node: cst.CSTNode) -> None:
+        self._ends[id(node)] = self.offset
+
+    def record_syntactic_position(self, node: Any, **_: Any) -> AbstractContextManager[None]:  # noqa: ANN401
+        return _NOTHING
