@@ -1,0 +1,284 @@
+"""Calls as data: the URL, the body that is sent and the answers that were recorded are one scope (migration.md, 5)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from migrate_ext.graph import catalogue, jsontext, odata, shapes
+from migrate_ext.graph.objects import Dialect
+from migrate_ext.graph.shapes import Found
+from migrate_ext.graph.tree import Node, NodeKind, Text
+
+if TYPE_CHECKING:
+    from migrate_ext.core.model import Site
+
+METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "QUERY"})
+_SENDS = frozenset({"POST", "PUT", "PATCH"})
+_VARIABLE = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
+_URL_KEYS = ("url", "uri")
+_BODY_KEYS = ("body", "raw", "postData", "text")
+_MAX_NESTED = 5
+
+Analyse = Callable[[Node, str, Dialect, int | None], Found]
+"""Analyses the payload of a batch: its root, text, dialect, and the version of the URL that it is posted to."""
+
+
+@dataclass(slots=True)
+class Call:
+    """A request as data."""
+
+    node: Node
+    """The scope: the request with its answers."""
+    method: str = ""
+    urls: list[Node] = field(default_factory=list)
+    paths: list[Node] = field(default_factory=list)
+    """Arrays of the segments of the path."""
+    bodies: list[Node] = field(default_factory=list)
+    answers: list[Node] = field(default_factory=list)
+    container: bool = False
+    """Whether it is a request in a container, with evidence of its own."""
+
+
+def call_of(node: Node) -> Call | None:
+    """The call that an object describes."""
+    method, url = node.get("method"), _url(node)
+    if method is None or method.kind is not NodeKind.STRING or url is None:
+        return None
+    if str(method.value).upper() not in METHODS:
+        return None
+    call = Call(node, str(method.value).upper())
+    add_url(call, url)
+    _add_body(call, node)
+    return call
+
+
+def postman_item(node: Node) -> Call | None:
+    """The request of a Postman collection with its saved answers."""
+    request = node.get("request")
+    if request is None:
+        return None
+    if request.kind is NodeKind.STRING:
+        return Call(node, "GET", [request], answers=_answers(node), container=True)
+    if request.kind is not NodeKind.OBJECT or _url(request) is None:
+        return None
+    call = call_of(request) or Call(request)
+    if not call.urls and (url := _url(request)) is not None:
+        add_url(call, url)
+        _add_body(call, request)
+    call.node, call.container, call.answers = node, True, _answers(node)
+    return call
+
+
+def har_entry(node: Node) -> Call | None:
+    """An entry of an HTTP archive."""
+    request, response = node.get("request"), node.get("response")
+    call = call_of(request) if request is not None and request.kind is NodeKind.OBJECT else None
+    if call is None or response is None:
+        return None
+    call.node, call.container = node, True
+    content = response.get("content") if response.kind is NodeKind.OBJECT else None
+    text = content.get("text") if content is not None and content.kind is NodeKind.OBJECT else None
+    if text is not None:
+        call.answers.append(text)
+    return call
+
+
+def _answers(node: Node) -> list[Node]:
+    responses = node.get("response")
+    found = [one.get("body") for one in responses.items] if responses is not None else []
+    return [body for body in found if body is not None]
+
+
+def _url(node: Node) -> Node | None:
+    found = [node.get(key) for key in _URL_KEYS]
+    return next((one for one in found if one is not None and one.kind in (NodeKind.STRING, NodeKind.OBJECT)), None)
+
+
+def add_url(call: Call, url: Node) -> None:
+    """Add a URL, also one in parts."""
+    if url.kind is NodeKind.STRING:
+        call.urls.append(url)
+        return
+    raw, path = url.get("raw"), url.get("path")
+    if raw is not None and raw.kind is NodeKind.STRING:
+        call.urls.append(raw)
+    if path is not None and path.kind is NodeKind.ARRAY:
+        call.paths.append(path)
+
+
+def _add_body(call: Call, request: Node) -> None:
+    node: Node | None = request
+    for key in _BODY_KEYS:
+        inner = node.get(key) if node is not None and node.kind is NodeKind.OBJECT else None
+        if inner is None:
+            continue
+        if key in ("raw", "text") and inner.kind is not NodeKind.STRING:
+            continue
+        node = inner
+    if node is not None and node is not request:
+        call.bodies.append(node)
+
+
+@dataclass(slots=True)
+class CallReader:
+    """Analyses calls of one text."""
+
+    text: str
+    dialect: Dialect
+    analyse: Analyse
+    variables: Mapping[str, Node] = field(default_factory=dict)
+
+    def resolved(self, url: str) -> tuple[str, set[str]]:
+        """A URL with its variables filled in, and their names."""
+        used: set[str] = set()
+
+        def value(match: re.Match[str]) -> str:
+            node = self.variables.get(match[1])
+            if node is None or not isinstance(node.value, str):
+                return match[0]
+            used.add(match[1])
+            return node.value
+
+        for _ in range(_MAX_NESTED):
+            filled = _VARIABLE.sub(value, url)
+            if filled == url:
+                break
+            url = filled
+        return url, used
+
+    def read(
+        self, call: Call, *, evidence: bool, version: int | None = None, skip: Sequence[int] = ()
+    ) -> tuple[Found, set[str], odata.Scan]:
+        """What a call holds, the variables that its URL uses, and what its URL says."""
+        resolved, used = self.resolved(str(call.urls[0].value)) if call.urls else ("", set())
+        if not evidence and (odata.shows_evidence(resolved) or call.container):
+            evidence = odata.shows_evidence(resolved) or shapes.tree_evidence(call.node)
+        scan = odata.scan(resolved, evidence=evidence, version=version, pascal=self.dialect.pascal)
+        version = scan.version if scan.version is not None else version
+        apart = [*call.bodies, *call.answers, *call.paths]
+        found = shapes.analyse(
+            call.node,
+            self.text,
+            evidence=evidence,
+            version=version,
+            dialect=self.dialect,
+            skip={*skip, *(id(node) for node in apart)},
+        )
+        for path in call.paths:
+            self.path(found, path, evidence=evidence, version=version)
+        hubs = [index for index, site in enumerate(found.sites) if site.collection is not None]
+        for hub in hubs:
+            twins = (one for one in hubs if found.sites[one].collection == found.sites[hub].collection)
+            found.links += [(hub, one) for one in twins if one > hub]
+        for body in call.bodies:
+            place = scan.target if call.method in _SENDS else None
+            part = self.content(body, evidence=evidence, version=version, place=place, batch=_is_batch(resolved))
+            self.created(part, call, body, scan)
+            self.join(found, part, hubs, scan, body=True)
+        for answer in call.answers:
+            part = self.content(answer, evidence=evidence, version=version, place=scan.target, many=scan.many)
+            self.join(found, part, hubs, scan, body=False)
+        return found, used, scan
+
+    def path(self, found: Found, path: Node, *, evidence: bool, version: int | None) -> None:
+        """A path that is given as an array of its segments."""
+        value = ""
+        offsets: list[int] = []
+        for item in path.items:
+            if item.text is None:
+                return
+            value += "/" + item.text.value
+            offsets += [item.text.at(0), *(item.text.at(index) for index in range(len(item.text.value)))]
+            last = item.text.end
+        if not value:
+            return
+        joined = Text(value, offsets[0], [*offsets, last])
+        scan = odata.scan(value, evidence=evidence, version=version, pascal=self.dialect.pascal)
+        sites = []
+        for site in scan.sites:
+            lifted = joined.lift(site)
+            # the end of a segment is the start of the slash after it, which stands in the next string
+            length = site.end - site.start
+            drafts = tuple(
+                draft._replace(end=joined.at(one.end - 1) + 1)
+                for draft, one in zip(lifted.edits, site.edits, strict=True)
+            )
+            sites.append(_with(lifted, end=joined.at(site.start + length - 1) + 1, edits=drafts))
+        found.absorb(Found(links=scan.links), sites)
+
+    def content(
+        self,
+        node: Node,
+        *,
+        evidence: bool,
+        version: int | None,
+        place: str | None,
+        many: bool = False,
+        batch: bool = False,
+    ) -> Found:
+        """A body or an answer, as a tree or as JSON in a string."""
+        root, text, dialect = node, self.text, self.dialect
+        if node.kind is NodeKind.STRING and node.text is not None:
+            try:
+                root, text, dialect = jsontext.read(node.text.value).root, node.text.value, self.dialect.carried()
+            except jsontext.ReadError:
+                root = node
+        if batch:
+            part = self.analyse(root, text, dialect, version)
+        else:
+            part = shapes.analyse(
+                root, text, place=place, many=many, evidence=evidence, version=version, dialect=dialect
+            )
+        return self.lifted(part, node if root is not node else None)
+
+    def lifted(self, part: Found, holder: Node | None) -> Found:
+        """What was found in a string, as it is in the text that holds the string."""
+        if holder is None or holder.text is None:
+            return part
+        outer = Found()
+        outer.absorb(part, [holder.text.lift(site) for site in part.sites])
+        return outer
+
+    def created(self, part: Found, call: Call, body: Node, scan: odata.Scan) -> None:
+        """A body that creates an extension must name its type (CEX303)."""
+        prop = catalogue.COLLECTIONS.get(scan.collection or "")
+        if call.method != "POST" or not scan.many or prop is None or prop.type != catalogue.EXTENSION.name:
+            return
+        site: Site | None
+        if body.kind is NodeKind.STRING and body.text is not None:
+            try:
+                root = jsontext.read(body.text.value).root
+            except jsontext.ReadError:
+                return
+            site = shapes.create_body(root, body.text.value, self.dialect.carried())
+            site = body.text.lift(site) if site is not None else None
+        else:
+            site = shapes.create_body(body, self.text, self.dialect)
+        if site is not None:
+            part.sites.append(site)
+
+    def join(self, found: Found, part: Found, hubs: Sequence[int], scan: odata.Scan, *, body: bool) -> None:
+        """Put a body or an answer in the group of the URL that it belongs to."""
+        base = found.absorb(part)
+        for hub in hubs:
+            site = found.sites[hub]
+            inside = not site.query and site.collection == scan.collection
+            found.links += [
+                (hub, index)
+                for index in range(base, len(found.sites))
+                if found.sites[index].collection == site.collection
+                or (inside and found.sites[index].code != catalogue.MENTION)
+            ]
+
+
+def _is_batch(url: str) -> bool:
+    return url.partition("?")[0].rstrip("/").endswith("/$batch")
+
+
+def _with(site: Site, **changes: object) -> Site:
+    from dataclasses import replace
+
+    return replace(site, **changes)  # type: ignore[arg-type]

@@ -1,0 +1,112 @@
+"""Puts what was found in the payloads of one file together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from migrate_ext.core.model import Applicability, Facts, Role, Site, Suppression
+from migrate_ext.core.suppressions import suppression
+from migrate_ext.graph import catalogue, odata
+from migrate_ext.graph.shapes import Found, mention_site
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migrate_ext.core.source import Source
+
+
+@dataclass(slots=True)
+class Collector:
+    """The facts of a file as they come in."""
+
+    source: Source
+    language: str
+    sites: list[Site] = field(default_factory=list)
+    links: list[tuple[int, int]] = field(default_factory=list)
+    suppressions: list[Suppression] = field(default_factory=list)
+
+    def take(self, found: Found) -> int:
+        """Add what one payload holds; gives the index of its first site."""
+        base = len(self.sites)
+        if base == 0:
+            self.sites += found.sites
+            self.links += found.links
+            return base
+        for site in found.sites:
+            moved = tuple(one + base for one in site.sources)
+            self.sites.append(replace(site, sources=moved) if moved else site)
+        self.links += [(first + base, second + base) for first, second in found.links]
+        return base
+
+    def unreadable(self, start: int, end: int) -> None:
+        """A payload that cannot be read: one finding at its first deprecated word."""
+        text = self.source.text[start:end]
+        for first, last, word in odata.mentions(text, evidence=odata.shows_evidence(text)):
+            self.sites.append(unparsable_site(start + first, start + last, word))
+            return
+
+    def comments(self, spans: Iterable[tuple[int, int]]) -> None:
+        """Comments hold suppressions, and mentions."""
+        source = self.source
+        for start, end in spans:
+            line = source.position(start)[0]
+            starts = source.line_starts
+            covered = starts[line - 1], starts[line] if line < len(starts) else len(source.text) + 1
+            found = suppression(source.text, start, end, covered, line=line)
+            if found is not None:
+                self.suppressions.append(found)
+            self.mentions(start, end)
+
+    def mentions(self, start: int, end: int) -> None:
+        """Deprecated words in prose."""
+        text = self.source.text[start:end]
+        for first, last, word in odata.mentions(text, evidence=True):
+            self.sites.append(mention_site(start + first, start + last, word))
+
+    def facts(self) -> Facts:
+        """All of it, without doubles, in the order of the text."""
+        solid = sorted((site.start, site.end) for site in self.sites if site.code != catalogue.MENTION)
+        moved: dict[int, int] = {}
+        first: dict[tuple[str, int, int], int] = {}
+        order = sorted(
+            range(len(self.sites)), key=lambda index: (self.sites[index].start, self.sites[index].end, index)
+        )
+        kept: list[int] = []
+        position = 0
+        reach = -1
+        for index in order:
+            site = self.sites[index]
+            while position < len(solid) and solid[position][0] < site.end:
+                reach = max(reach, solid[position][1])
+                position += 1
+            if site.code == catalogue.MENTION and reach > site.start:
+                continue  # a word that is reported as more than a mention
+            key = (site.code, site.start, site.end)
+            if key in first:
+                moved[index] = first[key]
+                continue
+            first[key] = moved[index] = len(kept)
+            kept.append(index)
+        sites = tuple(
+            replace(site, sources=tuple(sorted({moved[one] for one in site.sources if one in moved} - {moved[index]})))
+            if site.sources
+            else site
+            for index in kept
+            for site in (self.sites[index],)
+        )
+        links = {(moved[a], moved[b]) for a, b in self.links if a in moved and b in moved and moved[a] != moved[b]}
+        return Facts(
+            path=self.source.path,
+            language=self.language,
+            sites=sites,
+            links=tuple(sorted(links)),
+            suppressions=tuple(self.suppressions),
+        )
+
+
+def unparsable_site(start: int, end: int, word: str) -> Site:
+    """The first deprecated word of what cannot be read."""
+    return Site(
+        code=catalogue.UNPARSABLE, start=start, end=end, symbol=word, level=Applicability.MANUAL, role=Role.RESIDUAL
+    )
