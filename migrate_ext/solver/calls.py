@@ -1,0 +1,495 @@
+"""What calls give: functions and classes of the run, the SDK's models and builders, requests, and the library."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from migrate_ext.graph import catalogue, sdk
+from migrate_ext.languages.python import ir
+from migrate_ext.solver.state import Frame, FunctionInfo, Unit
+from migrate_ext.solver.library import Library
+from migrate_ext.solver.values import (
+    OTHER,
+    UNKNOWN,
+    Answer,
+    Builder,
+    Config,
+    External,
+    Function,
+    Getter,
+    Graph,
+    Instance,
+    Many,
+    Map,
+    Method,
+    Model,
+    Page,
+    Partial,
+    Ref,
+    Seq,
+    Status,
+    Text,
+    Tup,
+    UserClass,
+    Value,
+    Values,
+    one,
+)
+
+MAX_DEPTH = 3
+"""Calls within calls that are evaluated with their own arguments."""
+MAX_CALLS = 4000
+"""So many calls of one unit are evaluated with their own arguments."""
+
+
+@dataclass(slots=True)
+class Arguments:
+    """The evaluated arguments of one call."""
+
+    node: ir.Call | None
+    positional: list[Values] = field(default_factory=list)
+    keywords: dict[str, Values] = field(default_factory=dict)
+    spread: Values = UNKNOWN
+    """What is unpacked with `**`."""
+
+    def get(self, index: int, name: str = "") -> Values:
+        """A positional argument, or the keyword of that name."""
+        if index < len(self.positional):
+            return self.positional[index]
+        return self.keywords.get(name, UNKNOWN)
+
+    def all(self) -> list[Values]:
+        """All argument values."""
+        return [*self.positional, *self.keywords.values(), self.spread]
+
+    def item(self, index: int, name: str = "") -> ir.Expr | None:
+        """The expression of an argument."""
+        if self.node is None:
+            return None
+        plain = [item for item in self.node.args if item.name is None and not item.star]
+        if index < len(plain):
+            return plain[index].value
+        return next((item.value for item in self.node.args if name and item.name == name), None)
+
+
+class Calls(Library):
+    """Calls."""
+
+    def _call(self, node: ir.Call, frame: Frame) -> Values:
+        callee = node.function
+        base: Values = UNKNOWN
+        if isinstance(callee, ir.Attribute):
+            base = self.evaluate(callee.base, frame)
+            self.use_member_name(callee, base, frame, called=True)
+            self.use_by_id(callee, base, node, frame)
+            functions = self.read_name(base, callee.name, callee.start, frame, callee.base)
+        else:
+            self.called.add(id(callee))
+            functions = self.evaluate(callee, frame)
+        arguments = self.arguments(node, frame)
+        found: set[Value] = set()
+        for function in functions:
+            found |= self.apply(function, arguments, frame)
+        if isinstance(callee, ir.Attribute):
+            found |= self.call_method(base, callee.name, arguments, frame, known=functions)
+        elif isinstance(callee, ir.Name) and not functions:
+            found |= self.request(callee.id, UNKNOWN, arguments, frame)
+        self.note_call(node, base, functions, arguments, frame)
+        return frozenset(found)
+
+    def arguments(self, node: ir.Call, frame: Frame) -> Arguments:
+        """Evaluate the arguments of a call."""
+        found = Arguments(node)
+        for item in node.args:
+            if isinstance(item.value, (ir.Display, ir.Dict)):
+                self.argument_displays.add(id(item.value))
+            values = self.evaluate(item.value, frame)
+            if item.star == "**":
+                found.spread |= values
+                for value in values:
+                    if isinstance(value, Ref) and value.kind == "dict":
+                        for key in self.texts(self.read(("keys", value))):
+                            found.keywords.setdefault(key.value, self.read(("item", value, key.value)))
+            elif item.star:
+                tuples = [value for value in values if isinstance(value, Tup)]
+                if len(tuples) == 1 and len(values) == 1:
+                    found.positional += tuples[0].items
+                else:
+                    found.positional.append(self.elements(values))
+            elif item.name is not None:
+                found.keywords[item.name] = values
+            else:
+                found.positional.append(values)
+        return found
+
+    def apply(self, function: Value, arguments: Arguments, frame: Frame) -> Values:  # noqa: PLR0911
+        """What calling a value with these arguments gives."""
+        match function:
+            case Function(index, bound):
+                info = self.functions[index]
+                given = [bound, *arguments.positional] if bound is not None else arguments.positional
+                return self.call_function(info, given, arguments.keywords, frame, arguments.node)
+            case UserClass(index):
+                return self._make_instance(index, arguments, frame)
+            case Model():
+                return self._make_model(function, arguments, frame)
+            case External(name, made):
+                return self.call_external(name, arguments, frame, made=made)
+            case Partial(inner, positional, keywords):
+                merged = Arguments(arguments.node, [*positional, *arguments.positional])
+                merged.keywords = {**dict(keywords), **arguments.keywords}
+                return frozenset().union(*(self.apply(value, merged, frame) for value in inner))
+            case Getter(kind, keys):
+                return self._get(kind, keys, arguments.get(0), frame)
+            case Method(base, name):
+                return self.call_method(base, name, arguments, frame, known=UNKNOWN)
+            case Instance(index):
+                for info in self.lineage(index):
+                    if "__call__" in info.methods:
+                        method = info.methods["__call__"]
+                        given = [one(function), *arguments.positional]
+                        return self.call_function(method, given, arguments.keywords, frame, arguments.node)
+        return UNKNOWN
+
+    def apply_all(self, functions: Values, given: list[Values], frame: Frame) -> Values:
+        """What calling any of the functions with these values gives."""
+        found: set[Value] = set()
+        for function in functions:
+            found |= self.apply(function, Arguments(None, given), frame)
+        return frozenset(found)
+
+    def _get(self, kind: str, keys: tuple[Values, ...], base: Values, frame: Frame) -> Values:
+        found = []
+        for key in keys:
+            if kind == "item":
+                found.append(self.read_keys(base, key, frame))
+            else:
+                found.append(self.read_by_text(base, key, frame))
+        return found[0] if len(found) == 1 else one(Tup(tuple(found)))
+
+    # functions of the run
+
+    def call_function(
+        self, info: FunctionInfo, given: list[Values], keywords: dict[str, Values], frame: Frame, node: ir.Call | None
+    ) -> Values:
+        """What a call of a function of the run gives."""
+        bound = self._bound(info, given, keywords)
+        if frame.call == 0:
+            for name, values in bound.items():
+                self._contribute(info, name, (id(node), frame.file), values)
+        declared = self.read(("declared", info.index))
+        if not info.node.results and info.node.returns is None:
+            return declared
+        deep = frame.depth >= MAX_DEPTH or info in self.stack or self.calls_made > MAX_CALLS
+        if deep or not any(self._informative(values) for values in bound.values()):
+            return declared | self.read(("return", info.index))
+        return declared | self._evaluate_call(info, bound, frame)
+
+    @staticmethod
+    def _informative(values: Values) -> bool:
+        return any(not isinstance(value, (External, Instance, UserClass)) and value not in OTHER for value in values)
+
+    def _bound(self, info: FunctionInfo, given: list[Values], keywords: dict[str, Values]) -> dict[str, Values]:
+        bound: dict[str, Values] = {}
+        rest = list(given)
+        for parameter in info.node.parameters:
+            if parameter.kind == "positional":
+                if rest:
+                    bound[parameter.name] = rest.pop(0)
+                elif parameter.name in keywords:
+                    bound[parameter.name] = keywords[parameter.name]
+            elif parameter.kind == "*":
+                bound[parameter.name] = one(Tup(tuple(rest))) if rest else UNKNOWN
+                rest = []
+            elif parameter.kind == "keyword" and parameter.name in keywords:
+                bound[parameter.name] = keywords[parameter.name]
+        return bound
+
+    def _contribute(self, info: FunctionInfo, name: str, site: object, values: Values) -> None:
+        """What one call passes for a parameter; the parameter has it where all calls agree."""
+        if not values or self.reporting:
+            return
+        contributions = self.contributions[info.index, name]
+        if contributions.get(site) == values:
+            return
+        contributions[site] = contributions.get(site, UNKNOWN) | values
+        kinds = {kind for held in contributions.values() for value in held if (kind := self._sort(value))}
+        if len(kinds) > 1:
+            self.conflicts.add((info.file, info.node.start, name))
+        else:
+            self.add(("parameter", info.index, name), values)
+
+    def _sort(self, value: Value) -> object:
+        """What must be the same in all calls for a parameter's value to be known; None where nothing is said."""
+        match value:
+            case Graph(type=None) | Many(type=None) | Page(type=None):
+                return None
+            case Graph(type=kind) | Many(type=kind) | Page(type=kind):
+                row = catalogue.TYPES.get(kind or "")
+                replaced = row.new if row is not None and row.new else kind
+                return type(value).__name__, replaced
+            case Answer(type="other"):
+                return "other"
+            case Answer() | Builder():
+                return type(value).__name__, value.type
+            case Text(value=text):
+                return "text", text
+            case Status():
+                return "status"
+            case Instance(index) | UserClass(index):
+                return type(value).__name__, index
+            case Ref(kind="dict"):
+                kinds = {item.type for item in self.read(("type", value)) if isinstance(item, Graph)}
+                if not kinds:
+                    return "dict" if self.read(("keys", value)) else None
+                kind = min(kinds, key=str)
+                row = catalogue.TYPES.get(kind or "")
+                return "Graph", row.new if row is not None and row.new else kind
+            case External(made=True):
+                return None
+            case _:
+                return "other" if value in OTHER else None
+
+    def _evaluate_call(self, info: FunctionInfo, bound: dict[str, Values], frame: Frame) -> Values:
+        key = (info.index, frozenset(bound.items()))
+        if key in self.memo:
+            return self.memo[key]
+        self.memo[key] = self.read(("return", info.index))
+        self.calls_made += 1
+        inner = Frame(info.file, info, None, {}, self.calls_made, frame.depth + 1)
+        inner.types = self.bind_types(info, bound, inner)
+        for parameter in info.node.parameters:
+            values = bound.get(parameter.name, UNKNOWN)
+            if not values:
+                values = self.read(("parameter default", info.index, parameter.name))
+            inner.env[parameter.name] = values
+        self.stack.append(info)
+        self.execute(info.node.body, inner)
+        self.stack.pop()
+        result = self.result_of(info, inner)
+        if inner.types and info.node.returns is not None:
+            result |= self.annotated(info.node.returns, inner)
+        self.memo[key] = result
+        return result
+
+    def bind_types(self, info: FunctionInfo, bound: dict[str, Values], frame: Frame) -> dict[str, Values]:
+        """The values that a call gives to the type variables of the parameters' annotations."""
+        found: dict[str, Values] = {}
+        for parameter in info.node.parameters:
+            values = bound.get(parameter.name, UNKNOWN)
+            match parameter.annotation:
+                case ir.Name(id=name) if values and self._is_variable(name, frame):
+                    found[name] = values
+                case ir.Subscript(base=ir.Name(id="type" | "Type"), index=ir.Name(id=name)):
+                    if self._is_variable(name, frame):
+                        found[name] = self.objects_of(values)
+                case ir.Subscript(index=ir.Name(id=name)) if self._is_variable(name, frame):
+                    found[name] = self.elements(values)
+        return found
+
+    def _is_variable(self, name: str, frame: Frame) -> bool:
+        return any(
+            isinstance(value, External) and value.made and value.name.endswith("TypeVar")
+            for value in self.lookup(name, frame)
+        )
+
+    def result_of(self, info: FunctionInfo, frame: Frame) -> Values:
+        """What a function gives after its body was executed: what it returned, or the generator of what it yielded."""
+        if not info.node.generator:
+            return frozenset(frame.returned)
+        ref = Ref((info.file << 32) + info.node.start, frame.call, "generator")
+        self.add(("elements", ref), frame.yielded)
+        return one(ref)
+
+    # classes
+
+    def _make_instance(self, index: int, arguments: Arguments, frame: Frame) -> Values:
+        lineage = self.lineage(index)
+        for info in lineage:
+            if "__init__" in info.methods:
+                given = [one(Instance(index)), *arguments.positional]
+                self.call_function(info.methods["__init__"], given, arguments.keywords, frame, arguments.node)
+                return self.instance_of(index)
+        if self.base_names(index) & {"Enum", "StrEnum", "IntEnum"}:
+            self.note_enum_by_value(index, arguments, frame)
+            return arguments.get(0)
+        order = [name for info in reversed(lineage) for name in info.fields]
+        fields = dict(zip(order, arguments.positional, strict=False)) | arguments.keywords
+        for name, values in fields.items():
+            for info in lineage:
+                if name in info.fields:
+                    if not frame.call:
+                        self.add(("attribute", info.index, name), values)
+                    self.agree(values, self.read(("declared field", info.index, name)))
+        if arguments.node is not None:
+            for item in arguments.node.args:
+                for info in lineage:
+                    if item.name is not None and item.name in info.fields:
+                        place = self.place(frame, item.name_start)
+                        self._use_field(info.fields[item.name], info.file, item.name, place)
+        return self.instance_of(index)
+
+    def _make_model(self, model: Model, arguments: Arguments, frame: Frame) -> Values:
+        if model.kind == "enum":
+            return self.enum_by_value(model, arguments.get(0), frame)
+        if model.kind == "model":
+            return self.construct(model, arguments, frame)
+        if model.kind == "page":
+            held = arguments.keywords.get("value", UNKNOWN)
+            places = model.places.union(*(leaf.places for leaf in self.leaves(held)))
+            return one(Page(model.type, True, places))
+        if model.kind in {"builder", "item builder"}:
+            return one(Builder(model.type, model.kind == "item builder", model.places))
+        return one(Config(self.literals_in(arguments)))
+
+    def literals_in(self, arguments: Arguments) -> frozenset[int]:
+        """Places of all literals that the arguments hold, as texts or in lists and configurations."""
+        found: set[int] = set()
+        stack = arguments.all()
+        seen: set[Value] = set()
+        while stack:
+            for value in stack.pop():
+                if value in seen:
+                    continue
+                seen.add(value)
+                match value:
+                    case Text(literals=literals):
+                        found |= literals
+                    case Config(asks):
+                        found |= asks
+                    case Ref(kind="dict"):
+                        stack.append(self.all_of(value))
+                    case Ref() | Seq() | Tup():
+                        stack.append(self.elements(one(value)))
+                    case _:
+                        pass
+        return frozenset(found)
+
+    # request builders
+
+    def use_by_id(self, callee: ir.Attribute, base: Values, node: ir.Call, frame: Frame) -> None:
+        """Record `by_…_id(…_id=…)` of a deprecated collection."""
+        attribute = sdk.attributes().get(callee.name)
+        if attribute is None or attribute.kind is not sdk.Kind.BY_ID:
+            return
+        place = self.place(frame, callee.start)
+        if base and all(self._is_foreign(value) for value in base):
+            return
+        self.use_sdk_name(attribute, callee.start, frame)
+        links = {place}
+        for item in node.args:
+            parameter = sdk.attributes().get(item.name or "")
+            if parameter is not None and parameter.kind is sdk.Kind.PARAMETER:
+                self.use_sdk_name(parameter, item.name_start, frame)
+                links.add(self.place(frame, item.name_start))
+        for value in base:
+            links |= getattr(value, "places", frozenset())
+        if self.reporting:
+            self.sites.union(links)
+
+    def builder_call(self, value: Builder, name: str, arguments: Arguments, frame: Frame) -> Values:
+        """A method of a request builder."""
+        if name.startswith("by_") and name.endswith("_id"):
+            segment = value.type
+            if segment is None:
+                attribute = sdk.attributes().get(name)
+                segment = catalogue.COLLECTIONS[attribute.graph].type if attribute is not None else None
+            return one(Builder(segment, True, value.places, value.asks))
+        if name == "with_url":
+            return one(value)
+        asks = value.asks | self.literals_in(arguments)
+        if name in {"get", "post", "patch", "put"}:
+            if name != "get":
+                self.link_body(value.places, arguments, frame, value.type if name != "get" else None)
+            if name == "get" and not value.item:
+                return one(Page(value.type, True, value.places, asks))
+            return one(Graph(value.type, True, value.places, asks))
+        return UNKNOWN
+
+    def link_body(self, places: frozenset[int], arguments: Arguments, frame: Frame, kind: str | None) -> None:
+        """A call's address and the body that it sends stand or fall together."""
+        for values in arguments.all():
+            for value in values:
+                if isinstance(value, Ref) and kind is not None:
+                    self.type_contents(value, one(Graph(kind, False, places)))
+        if self.reporting and places:
+            body = self.sites_in(arguments.all())
+            if body:
+                self.sites.union([next(iter(places)), *places, *body])
+        del frame
+
+    def sites_in(self, held: list[Values]) -> set[int]:
+        """Places of everything that the values carry: constructors, displays and texts."""
+        found: set[int] = set()
+        stack = list(held)
+        seen: set[Value] = set()
+        while stack:
+            for value in stack.pop():
+                if value in seen:
+                    continue
+                seen.add(value)
+                match value:
+                    case Ref(place, _, kind):
+                        found.add(place)
+                        stack.append(self.all_of(value) if kind == "dict" else self.elements(one(value)))
+                    case Graph(_, _, places, asks) | Many(_, _, places, asks):
+                        found |= places | asks
+                    case Text(literals=literals):
+                        found |= literals
+                    case Seq(inner) | Map(inner):
+                        stack.append(inner)
+                    case Tup(items):
+                        stack += items
+                    case _:
+                        pass
+        return found
+
+    def run_unit(self, unit: Unit) -> None:
+        """Execute a module or function for itself."""
+        self.current = unit
+        self.memo = {}
+        self.calls_made = 0
+        if unit.function is None:
+            frame = Frame(unit.file, None, None, {})
+            self.execute(self.programs[unit.file].body, frame)
+            return
+        info = self.functions[unit.function]
+        frame = Frame(unit.file, info, None, {})
+        self._bind_parameters(info, frame)
+        self.execute(info.node.body, frame)
+        self.add(("return", info.index), self.result_of(info, frame))
+        if info.node.returns is not None:
+            declared = self.annotated(info.node.returns, frame)
+            self.add(("declared", info.index), declared)
+
+    def _bind_parameters(self, info: FunctionInfo, frame: Frame) -> None:
+        for index, parameter in enumerate(info.node.parameters):
+            declared = self.annotated(parameter.annotation, frame) if parameter.annotation is not None else UNKNOWN
+            default = self.evaluate(parameter.default, frame) if parameter.default is not None else UNKNOWN
+            self.add(("parameter default", info.index, parameter.name), default | declared)
+            values: Values = UNKNOWN
+            if (info.file, info.node.start, parameter.name) not in self.conflicts:
+                values = self.read(("parameter", info.index, parameter.name))
+            self.agree(values, declared)
+            if parameter.kind == "*" and declared:
+                declared = one(Seq(declared))
+            if index == 0 and info.cls is not None and "staticmethod" not in info.decorators:
+                cls = "classmethod" in info.decorators or info.node.name == "__init_subclass__"
+                values |= one(UserClass(info.cls)) if cls else self.instance_of(info.cls)
+            if not values and not declared:
+                values = self.fixture(parameter.name, info, frame)
+            self.bind(parameter.name, values | declared | default, frame)
+
+    def fixture(self, name: str, info: FunctionInfo, frame: Frame) -> Values:
+        """What a pytest fixture of that name gives, from this module or a conftest above it."""
+        if not info.node.name.startswith("test") and "fixture" not in info.decorators:
+            return UNKNOWN
+        for file in (frame.file, *self.conftests(frame.file)):
+            for value in self.read(("global", file, name)):
+                if isinstance(value, Function) and "fixture" in self.functions[value.index].decorators:
+                    result = self.read(("return", value.index)) | self.read(("declared", value.index))
+                    generators = {item for item in result if isinstance(item, Ref) and item.kind == "generator"}
+                    return (result - generators) | self.elements(frozenset(generators))
+        return UNKNOWN
+
+

@@ -1,0 +1,482 @@
+"""What statements do to what names may be bound to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from migrate_ext.languages.python import ir
+from migrate_ext.solver.evaluate import Evaluator
+from migrate_ext.solver.state import ClassInfo, Env, Frame
+from migrate_ext.solver.values import (
+    UNKNOWN,
+    External,
+    Function,
+    Graph,
+    Instance,
+    Map,
+    Model,
+    Other,
+    Ref,
+    Seq,
+    Text,
+    Tup,
+    UserClass,
+    Value,
+    Values,
+    one,
+)
+
+_LOOPS = 2
+"""A loop's body is executed so often, so that what its end binds is seen at its beginning."""
+
+
+class Executor(Evaluator):
+    """Executes statements."""
+
+    def __init__(self, *args: Any) -> None:  # noqa: ANN401
+        super().__init__(*args)
+        self._executors: dict[type[ir.Stmt], Callable[[Any, Frame], bool]] = {
+            ir.Assign: self._assignment,
+            ir.Annotated: self._annotated,
+            ir.Augmented: self._augmented,
+            ir.Evaluate: self._expression,
+            ir.Return: self._return,
+            ir.Raise: self._raise,
+            ir.Jump: self._jump,
+            ir.Assert: self._assert,
+            ir.Delete: self._delete,
+            ir.For: self._for,
+            ir.While: self._while,
+            ir.If: self._if,
+            ir.With: self._with,
+            ir.Try: self._try,
+            ir.Match: self._match,
+            ir.Import: self._import,
+            ir.Function: self._function,
+            ir.Class: self._class,
+        }
+
+    def execute(self, body: Iterable[ir.Stmt], frame: Frame) -> bool:
+        """Execute statements; False where the end of the block cannot be reached."""
+        reached = True
+        for statement in body:
+            # what follows a return is looked at too: it is in the file
+            reached = self._executors[type(statement)](statement, frame) and reached
+        return reached
+
+    def branch(self, body: Iterable[ir.Stmt], frame: Frame, env: Env) -> Env | None:
+        """The names after a branch that begins with `env`; None where its end cannot be reached."""
+        frame.env = env
+        return frame.env if self.execute(body, frame) else None
+
+    def join(self, frame: Frame, envs: Iterable[Env | None], fallback: Env) -> bool:
+        """Go on with what is bound where several branches meet."""
+        reached = [env for env in envs if env is not None]
+        frame.env = self.joined_env(*reached) if reached else fallback
+        return bool(reached)
+
+    # assignments
+
+    def _assignment(self, node: ir.Assign, frame: Frame) -> bool:
+        values = self.evaluate(node.value, frame)
+        for target in node.targets:
+            self.assign(target, values, frame)
+        return True
+
+    def _annotated(self, node: ir.Annotated, frame: Frame) -> bool:
+        declared = self.annotated(node.annotation, frame)
+        values = UNKNOWN
+        if node.value is not None:
+            values = self.evaluate(node.value, frame)
+            self.agree(values, declared)
+        if frame.cls is not None and isinstance(node.target, ir.Name):
+            self.note_field(node, frame.cls, declared, frame)
+        if node.value is not None or declared:
+            self.assign(node.target, self.refined(values, declared), frame)
+        return True
+
+    def refined(self, values: Values, declared: Values) -> Values:
+        """What a declared variable holds: what is known of the value, and what the declaration adds."""
+        if not declared:
+            return values
+        return values | declared
+
+    def agree(self, values: Values, declared: Values) -> None:
+        """A value meets a declared type: where they are the same Graph type, both are renamed or neither."""
+        if not self.reporting or not declared:
+            return
+        wanted = [leaf for leaf in self.leaves(declared) if leaf.places]
+        if not wanted:
+            return
+        for leaf in self.leaves(values):
+            for other in wanted:
+                if leaf.type == other.type and leaf.type is not None:
+                    self.sites.union(leaf.places | other.places)
+
+    def _augmented(self, node: ir.Augmented, frame: Frame) -> bool:
+        old = self.evaluate(node.target, frame)
+        values = self.evaluate(node.value, frame)
+        if node.operator == "+" and (self.texts(old) or self.texts(values)):
+            self.assign(node.target, self.concatenated([(node.target, old), (node.value, values)]), frame)
+            return True
+        if node.operator in "+|":
+            self.extend(old, values)
+            self.meet([old, values])
+        self.assign(node.target, old | values, frame)
+        return True
+
+    def assign(self, target: ir.Expr, values: Values, frame: Frame) -> None:
+        """Bind a target."""
+        match target:
+            case ir.Name(id=name):
+                self.bind(name, values, frame)
+            case ir.Attribute():
+                self.assign_attribute(target, values, frame)
+            case ir.Subscript():
+                self.assign_item(target, values, frame)
+            case ir.Display(items=items):
+                self._unpack(items, values, frame)
+            case ir.Starred(value=inner):
+                self.assign(inner, one(Seq(self.elements(values))), frame)
+
+    def _unpack(self, items: list[ir.Item], values: Values, frame: Frame) -> None:
+        named = [self.named_tuple(value.index) for value in values if isinstance(value, Instance)]
+        tuples = [
+            value
+            for value in (*values, *named)
+            if isinstance(value, Tup) and len(value.items) == len(items)
+        ]
+        starred = any(item.star for item in items)
+        rest = self.elements(frozenset(value for value in values if value not in tuples))
+        for index, item in enumerate(items):
+            if starred or not tuples:
+                inner = self.elements(values)
+            else:
+                inner = rest.union(*(value.items[index] for value in tuples))
+            self.assign(item.value, one(Seq(inner)) if item.star else inner, frame)
+
+    def _delete(self, node: ir.Delete, frame: Frame) -> bool:
+        for target in node.targets:
+            if isinstance(target, ir.Name):
+                frame.env[target.id] = UNKNOWN
+            else:
+                self.evaluate(target, frame)
+        return True
+
+    # simple statements
+
+    def _expression(self, node: ir.Evaluate, frame: Frame) -> bool:
+        self.evaluate(node.value, frame)
+        return True
+
+    def _return(self, node: ir.Return, frame: Frame) -> bool:
+        if node.value is not None:
+            values = self.evaluate(node.value, frame)
+            frame.returned |= values
+            if frame.function is not None and frame.function.node.returns is not None and self.reporting:
+                declared = self.annotated(frame.function.node.returns, frame)
+                self.agree(values, declared)
+        return False
+
+    def _raise(self, node: ir.Raise, frame: Frame) -> bool:
+        for value in node.values:
+            self.evaluate(value, frame)
+            self.note_prose(value)
+        return False
+
+    def _jump(self, node: ir.Jump, frame: Frame) -> bool:  # noqa: ARG002
+        if frame.loops:
+            frame.loops[-1].append(dict(frame.env))
+        return False
+
+    def _assert(self, node: ir.Assert, frame: Frame) -> bool:
+        self.evaluate(node.test, frame)
+        self.narrow(node.test, frame, positive=True)
+        if node.message is not None:
+            self.evaluate(node.message, frame)
+            self.note_prose(node.message)
+        return True
+
+    # branches and loops
+
+    def _if(self, node: ir.If, frame: Frame) -> bool:
+        """An `if` with its `elif`s, without recursion over their number."""
+        ends: list[Env | None] = []
+        at = node
+        while True:
+            self.evaluate(at.test, frame)
+            before = frame.env
+            frame.env = dict(before)
+            self.narrow(at.test, frame, positive=True)
+            ends.append(self.branch(at.body, frame, frame.env))
+            frame.env = dict(before)
+            self.narrow(at.test, frame, positive=False)
+            if len(at.orelse) == 1 and isinstance(at.orelse[0], ir.If):
+                at = at.orelse[0]
+                continue
+            fallback = frame.env
+            ends.append(self.branch(at.orelse, frame, frame.env))
+            return self.join(frame, ends, fallback)
+
+    def _loop(self, frame: Frame, body: Callable[[], bool], orelse: list[ir.Stmt]) -> None:
+        frame.loops.append([])
+        for _ in range(_LOOPS):
+            before = dict(frame.env)
+            body()
+            frame.env = self.joined_env(before, frame.env, *frame.loops[-1])
+        frame.loops.pop()
+        self.execute(orelse, frame)
+
+    def _for(self, node: ir.For, frame: Frame) -> bool:
+        values = self.evaluate(node.iterable, frame)
+        inner = self.iterated(node.iterable, values, frame)
+
+        def body() -> bool:
+            self.assign(node.target, inner, frame)
+            return self.execute(node.body, frame)
+
+        self._loop(frame, body, node.orelse)
+        return True
+
+    def iterated(self, node: ir.Expr, values: Values, frame: Frame) -> Values:
+        """What a `for` over the values gives; iterating over an enumeration is a use of it."""
+        self.note_iteration(node, values, frame)
+        return self.elements(values)
+
+    def _while(self, node: ir.While, frame: Frame) -> bool:
+        def body() -> bool:
+            self.evaluate(node.test, frame)
+            self.narrow(node.test, frame, positive=True)
+            return self.execute(node.body, frame)
+
+        self._loop(frame, body, node.orelse)
+        return True
+
+    def _with(self, node: ir.With, frame: Frame) -> bool:
+        for value, target in node.items:
+            values = self.evaluate(value, frame)
+            if target is not None:
+                self.assign(target, self.entered(values), frame)
+        return self.execute(node.body, frame)
+
+    def entered(self, values: Values) -> Values:
+        """What `with … as` binds: of a generator function that is a context manager, what it yields."""
+        found: set[Value] = set()
+        for value in values:
+            if isinstance(value, Ref) and value.kind == "generator":
+                found |= self.elements(one(value))
+            else:
+                found.add(value)
+        return frozenset(found)
+
+    def _try(self, node: ir.Try, frame: Frame) -> bool:
+        before = dict(frame.env)
+        end = self.branch(node.body, frame, frame.env)
+        after_body = frame.env
+        if end is not None:
+            end = self.branch(node.orelse, frame, end)
+        ends = [end]
+        for kind, name, body in node.handlers:
+            frame.env = self.joined_env(before, after_body)
+            if kind is not None:
+                self.evaluate(kind, frame)
+            if name is not None:
+                self.bind(name, UNKNOWN, frame)
+            ends.append(self.branch(body, frame, frame.env))
+        reached = self.join(frame, ends, self.joined_env(before, after_body))
+        return self.execute(node.final, frame) and reached
+
+    # match
+
+    def _match(self, node: ir.Match, frame: Frame) -> bool:
+        subject = self.evaluate(node.subject, frame)
+        before = frame.env
+        ends: list[Env | None] = []
+        default = False
+        for pattern, guard, body in node.cases:
+            frame.env = dict(before)
+            matched = self.match(pattern, subject, frame)
+            if isinstance(node.subject, ir.Name):
+                frame.env[node.subject.id] = matched
+            if guard is not None:
+                self.evaluate(guard, frame)
+                self.narrow(guard, frame, positive=True)
+            elif _is_default(pattern):
+                default = True
+            ends.append(self.branch(body, frame, frame.env))
+        self.note_match(node, subject, frame, default=default)
+        if not default:
+            ends.append(dict(before))
+        return self.join(frame, ends, before)
+
+    def match(self, pattern: ir.Pattern, values: Values, frame: Frame) -> Values:
+        """Bind what a pattern captures; the values that match it."""
+        match pattern:
+            case ir.CapturePattern(pattern=inner, name=name):
+                matched = self.match(inner, values, frame) if inner is not None else values
+                if name is not None:
+                    self.bind(name, matched, frame)
+                return matched
+            case ir.OrPattern(patterns=patterns):
+                return frozenset().union(*(self.match(item, values, frame) for item in patterns))
+            case ir.ValuePattern(value=value):
+                self.compare(values, "==", self.evaluate(value, frame), frame, right_node=value)
+                return values
+            case ir.SequencePattern(patterns=patterns):
+                inner = self.elements(values)
+                for index, (star, item) in enumerate(patterns):
+                    part = inner
+                    tuples = [value for value in values if isinstance(value, Tup) and len(value.items) == len(patterns)]
+                    if tuples:
+                        part = frozenset().union(*(value.items[index] for value in tuples))
+                    self.match(item, one(Seq(part)) if star else part, frame)
+                return values
+            case ir.MappingPattern(items=items, rest=rest):
+                for key, item in items:
+                    self.match(item, self.read_keys(values, self.evaluate(key, frame), frame, node=key), frame)
+                if rest is not None:
+                    self.bind(rest, values, frame)
+                return values
+            case ir.ClassPattern():
+                return self._match_class(pattern, values, frame)
+        return values
+
+    def _match_class(self, pattern: ir.ClassPattern, values: Values, frame: Frame) -> Values:
+        cls = self.evaluate(pattern.cls, frame)
+        matched = self.instances(cls, values)
+        if pattern.patterns and any(isinstance(value, External) and value.name.startswith("builtins.") for value in cls):
+            self.match(pattern.patterns[0], values, frame)
+        else:
+            self.note_positional(cls, pattern, frame)
+            for item in pattern.patterns:
+                self.match(item, UNKNOWN, frame)
+        for name, start, item in pattern.keywords:
+            self.match(item, self.read_name(matched, name, start, frame, pattern.cls), frame)
+        return matched
+
+    # narrowing
+
+    def narrow(self, test: ir.Expr, frame: Frame, *, positive: bool) -> None:
+        """Know more about names where a test is true (or false)."""
+        match test:
+            case ir.Unary(operator="not", value=value):
+                self.narrow(value, frame, positive=not positive)
+            case ir.Boolean(operator="and", left=left, right=right) if positive:
+                self.narrow(left, frame, positive=True)
+                self.narrow(right, frame, positive=True)
+            case ir.Boolean(operator="or", left=left, right=right) if not positive:
+                self.narrow(left, frame, positive=False)
+                self.narrow(right, frame, positive=False)
+            case ir.Call(function=ir.Name(id="isinstance"), args=[subject, kind]):
+                self._narrow_type(subject.value, kind.value, frame, positive=positive)
+            case _:
+                pass
+
+    def _narrow_type(self, subject: ir.Expr, kind: ir.Expr, frame: Frame, *, positive: bool) -> None:
+        path = path_of(subject)
+        if path is None:
+            return
+        classes = self.evaluate(kind, frame)
+        classes = frozenset().union(
+            *(self.elements(one(value)) if isinstance(value, Tup) else one(value) for value in classes)
+        )
+        values = self.evaluate(subject, frame)
+        matched = self.instances(classes, values)
+        frame.env[path] = matched if positive else values - matched
+        frame.dotted = frame.dotted or "." in path
+
+    def instances(self, classes: Values, values: Values) -> Values:
+        """Those of the values that are instances of the classes; the classes' own objects where none is known."""
+        found: set[Value] = set()
+        for cls in classes:
+            match cls:
+                case Model(type, "model", places):
+                    known = {
+                        Graph(type, True, value.places | places, value.asks)
+                        for value in values
+                        if isinstance(value, Graph) and value.type == type
+                    }
+                    found |= known or {Graph(type, True, places)}
+                case UserClass(index):
+                    same = {value for value in values if isinstance(value, Instance) and value.index == index}
+                    found |= same or self.instance_of(index)
+                case External(name):
+                    found |= {value for value in values if _may_be(value, name)} or {Other(name)}
+                case _:
+                    pass
+        return frozenset(found)
+
+    # definitions
+
+    def _function(self, node: ir.Function, frame: Frame) -> bool:
+        decorators = [self.evaluate(item, frame) for item in node.decorators]
+        for parameter in node.parameters:
+            if parameter.default is not None:
+                self.evaluate(parameter.default, frame)
+            if parameter.annotation is not None:
+                self.annotated(parameter.annotation, frame)
+        if node.returns is not None:
+            self.annotated(node.returns, frame)
+        info = self.define(node, frame, frame.cls.index if frame.cls is not None else None)
+        info.decorators = frozenset(name for values in decorators for name in self.names_of(values))
+        if frame.cls is not None:
+            frame.cls.methods[node.name] = info
+        self.bind(node.name, one(Function(info.index)), frame)
+        return True
+
+    def names_of(self, values: Values) -> Iterable[str]:
+        """The last parts of the names of functions and classes."""
+        for value in values:
+            if isinstance(value, External):
+                yield value.name.rpartition(".")[2]
+            elif isinstance(value, Function):
+                yield self.functions[value.index].node.name
+
+    def _class(self, node: ir.Class, frame: Frame) -> bool:
+        info = self.class_of.get(id(node))
+        if info is None:
+            info = ClassInfo(len(self.classes), frame.file, node, frame.function)
+            self.classes.append(info)
+            self.class_of[id(node)] = info
+        info.bases = [self.evaluate(base.value, frame) for base in node.bases if base.name is None]
+        decorators = [self.evaluate(item, frame) for item in node.decorators]
+        info.decorators = frozenset(name for values in decorators for name in self.names_of(values))
+        inner = Frame(frame.file, frame.function, info, dict(frame.env) if frame.function is not None else {})
+        inner.function = None
+        inner.call, inner.depth = frame.call, frame.depth
+        inner.env = {}
+        self.execute(node.body, inner)
+        self.bind(node.name, one(UserClass(info.index)), frame)
+        return True
+
+
+def _is_default(pattern: ir.Pattern) -> bool:
+    return isinstance(pattern, ir.CapturePattern) and (pattern.pattern is None or _is_default(pattern.pattern))
+
+
+def _may_be(value: Value, name: str) -> bool:
+    """Whether a value may be an object of a builtin type."""
+    match name.rpartition(".")[2]:
+        case "dict" | "Mapping" | "MutableMapping":
+            return isinstance(value, Map) or (isinstance(value, Graph) and not value.sdk) or (
+                isinstance(value, Ref) and value.kind == "dict"
+            )
+        case "list" | "Sequence" | "Iterable" | "tuple" | "set":
+            return isinstance(value, (Seq, Tup, Ref)) and not (isinstance(value, Ref) and value.kind == "dict")
+        case "str":
+            return isinstance(value, Text)
+        case _:
+            return False
+
+
+def path_of(node: ir.Expr) -> str | None:
+    """The dotted name of a variable or an attribute of one."""
+    parts: list[str] = []
+    while isinstance(node, ir.Attribute):
+        parts.append(node.name)
+        node = node.base
+    if not isinstance(node, ir.Name):
+        return None
+    parts.append(node.id)
+    return ".".join(reversed(parts))

@@ -1,0 +1,171 @@
+"""Which type an extension becomes, use by use, and what its imports become (migration.md, 3.4)."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from migrate_ext.core.model import Applicability, Draft, Role, Site
+from migrate_ext.graph import catalogue, names
+from migrate_ext.solver.modules import Imported, Use
+from migrate_ext.solver.sites import member, residual
+from migrate_ext.solver.strings import Strings
+
+Needed = dict[str, Applicability]
+
+
+class Extensions(Strings):
+    """Decides about the types with variants once all uses are known."""
+
+    def decide_types(self) -> None:
+        """Give every use of a class with variants its replacement, and its import those that it needs."""
+        needed: dict[int, Needed] = defaultdict(dict)
+        origins = self._origins()
+        by_class = {names.pascal(row.name): row for row in catalogue.TYPES.values() if row.variants}
+        modules: list[tuple[int, Use]] = []
+        for place, use in self.uses.items():
+            row = by_class.get(use.word)
+            if row is None:
+                modules.append((place, use))
+                continue
+            new, level = self._decide_use(place, use, row)
+            origin = origins.get(place)
+            if origin is not None and new is not None:
+                needed[origin][new] = min(level, needed[origin].get(new, level))
+        for item in self.imports:
+            if item.name.new is None:
+                self._rewrite_import(item, dict(needed.get(item.place, {})))
+        for place, use in modules:
+            self._decide_module(place, use, needed.get(origins.get(place, -1), {}))
+
+    def _origins(self) -> dict[int, int]:
+        """The import to which each use is linked directly."""
+        imports = {item.place for item in self.imports if item.name.new is None}
+        origins: dict[int, int] = {}
+        for first, second in self.sites.unions:
+            if second in imports:
+                origins.setdefault(first, second)
+            if first in imports:
+                origins.setdefault(second, first)
+        return origins
+
+    def _decide_use(
+        self, place: int, use: Use, row: catalogue.GraphType
+    ) -> tuple[str | None, Applicability]:
+        assert row.variants is not None
+        new, level, reason = row.variants.base, Applicability.UNSAFE, "base"
+        if use.constructed:
+            new, level, reason = self.type_by_stage(place, row.variants)
+        end = use.start + len(use.word)
+        if reason == "container":
+            site = residual(row.rule or "", use.start, end, use.word, reason, context=row.name)
+            self.sites.add(use.file, site)
+            return None, level
+        word = names.pascal(new)
+        site = member(
+            row.rule or "", use.start, end, use.word, word, level=level, reason=reason, context=row.name
+        )
+        self.sites.add(use.file, site)
+        return new, level
+
+    def _decide_module(self, place: int, use: Use, needed: Needed) -> None:
+        """The name of a module whose classes are named after it."""
+        row = next((row for row in catalogue.TYPES.values() if row.variants and names.snake(row.name) == use.word), None)
+        if row is None or row.variants is None:
+            return
+        new = next(iter(needed), row.variants.base) if len(needed) < 2 else None
+        end = use.start + len(use.word)
+        level = min(needed.values(), default=Applicability.UNSAFE)
+        site = member(
+            row.rule or "", use.start, end, use.word, names.snake(new) if new else None, level=level, context=row.name
+        )
+        if new is None:
+            site = replace(site, level=Applicability.MANUAL, role=Role.BLOCKER, reason="name-taken")
+        self.sites.add(use.file, site)
+        del place
+
+    def type_by_stage(self, place: int, variants: catalogue.Variants) -> tuple[str, Applicability, str]:
+        """The type that a construction becomes."""
+        stages = set().union(*(self.stages[holder] for holder in self.holders[place]))
+        found = {dict(variants.by_value).get(stage) for stage in stages}
+        if len(found) == 1 and (known := found.pop()) is not None:
+            return known, Applicability.SAFE, ""
+        construction = self.constructions.get(place)
+        if construction is not None and construction.contained:
+            return variants.default, Applicability.MANUAL, "container"
+        return variants.default, Applicability.UNSAFE, "no-stage"
+
+    # imports
+
+    def _rewrite_import(self, item: Imported, types: Needed) -> None:
+        row = catalogue.TYPES[item.name.graph]
+        assert row.variants is not None
+        if item.alias.aliased and not types:
+            types = self._aliased_types(item, row.variants)
+        if not types:
+            types = {row.variants.base: Applicability.UNSAFE}
+        level = min(types.values())
+        site = Site(
+            row.rule or "",
+            item.start,
+            item.start + len(item.word),
+            item.word,
+            replacement=", ".join(sorted(names.pascal(name) for name in types)),
+            level=level,
+            reason="" if level is Applicability.SAFE else "base",
+            context=row.name,
+        )
+        if len(types) > 1 and (item.alias.aliased or not item.own or "_" in item.word):
+            site = replace(site, level=Applicability.MANUAL, role=Role.BLOCKER, reason="name-taken")
+        elif len(types) == 1:
+            site = replace(site, edits=self._single(item, next(iter(types))))
+        else:
+            site = replace(site, edits=self._several(item, types))
+        self.sites.add(item.file, site)
+
+    def _aliased_types(self, item: Imported, variants: catalogue.Variants) -> Needed:
+        """The types that the uses of an alias need: what its constructions become, and the base for all others."""
+        types: Needed = {}
+        text = self.programs[item.file].text
+        constructions = [
+            place
+            for place in self.constructions
+            if place >> 32 == item.file and text.startswith(item.alias.bound, place % (1 << 32))
+        ]
+        for place in constructions:
+            new, level, _ = self.type_by_stage(place, variants)
+            types[new] = min(types.get(new, level), level)
+        if self.alias_uses[item.file, item.alias.bound] > len(constructions):
+            types[variants.base] = Applicability.UNSAFE
+        return types
+
+    def _single(self, item: Imported, new: str) -> tuple[Draft, ...]:
+        text = self.programs[item.file].text
+        old = names.snake(item.name.graph)
+        drafts = [
+            Draft(draft.start, draft.end, names.snake(new)) if text[draft.start : draft.end] == old else draft
+            for draft in item.modules
+        ]
+        if item.own:
+            spell = names.snake if "_" in item.word else names.pascal
+            drafts.append(Draft(item.start, item.start + len(item.word), spell(new)))
+        return tuple(drafts)
+
+    def _several(self, item: Imported, types: Needed) -> tuple[Draft, ...]:
+        """One statement for each type, sorted by name, in the place and form of the old one."""
+        text = self.programs[item.file].text
+        statement = item.statement
+        if not statement.end or len(statement.aliases) > 1:
+            replacement = ", ".join(sorted(names.pascal(name) for name in types))
+            return (Draft(item.start, item.start + len(item.word), replacement),)
+        begin = max(text.rfind("\n", 0, statement.start), text.rfind("\r", 0, statement.start)) + 1
+        indent = text[begin : statement.start]
+        newline = "\r\n" if "\r\n" in text else "\n"
+        copies = []
+        for name in sorted(types, key=names.pascal):
+            copy = text[statement.start : statement.end]
+            for start, end, new in sorted(self._single(item, name), reverse=True):
+                assert isinstance(new, str)
+                copy = copy[: start - statement.start] + new + copy[end - statement.start :]
+            copies.append(copy)
+        return (Draft(statement.start, statement.end, (newline + indent).join(copies)),)

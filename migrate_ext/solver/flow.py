@@ -1,0 +1,114 @@
+"""The interpreter of a run's Python programs: spreads values to a fixpoint, then records what it sees."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+
+from migrate_ext.core.model import Applicability, Policy, Role
+from migrate_ext.languages.python import ir
+from migrate_ext.solver.sites import Sites
+from migrate_ext.solver.state import Unit
+from migrate_ext.solver.exports import Exports
+from migrate_ext.solver.values import Ref, Values
+
+_RESTARTS = 3
+
+
+class Flow(Exports):
+    """One attempt at the fixpoint of a run."""
+
+    def __init__(self, programs: list[ir.Program], policy: Policy, conflicts: set[tuple[int, int, str]]) -> None:
+        super().__init__(programs, policy)
+        self.conflicts = set(conflicts)
+
+    def solve(self) -> None:
+        """Execute modules and functions until nothing new is known."""
+        for file in range(len(self.programs)):
+            self.enqueue(Unit(file, None))
+        while self.queue:
+            unit = self.queue.popleft()
+            self.queued.discard(unit)
+            self.runs[unit] += 1
+            self.run_unit(unit)
+
+    def report(self) -> None:
+        """Execute everything once more and record what is found."""
+        self.reporting = True
+        for file in range(len(self.programs)):
+            self.run_unit(Unit(file, None))
+        for info in self.functions:
+            self.run_unit(Unit(info.file, info.index))
+        self.create_bodies()
+        self.decide_types()
+        self.settle_imports()
+        self.scan_rest()
+        self._weaken()
+        self._bridged()
+        self._version()
+
+    def _weaken(self) -> None:
+        starts = self.sites_by_place()
+        for place, reason in self.weaker:
+            for key in starts[place]:
+                site = self.sites.found[key]
+                if site.level is Applicability.SAFE and site.role is Role.MEMBER:
+                    self.sites.found[key] = replace(site, level=Applicability.UNSAFE, reason=reason)
+        for place, code, reason in self.blocked:
+            for key in starts[place]:
+                if key[2] == code:
+                    self.block_site(key, reason)
+
+    def _version(self) -> None:
+        """Sites that an address with a known version explains take the names of that version."""
+        starts = self.sites_by_place()
+        for place, version in self.versions.items():
+            keys = list(starts[place])
+            string = self.literals.get(place)
+            if string is not None:
+                file = place >> 32
+                keys += [key for key in self.sites.found if key[0] == file and string.start <= key[1] < string.end]
+            for key in keys:
+                site = self.sites.found[key]
+                if site.version is None and site.collection is not None:
+                    self.sites.found[key] = replace(site, version=version)
+
+    def sites_by_place(self) -> dict[int, list[tuple[int, int, str]]]:
+        """The keys of the sites by place; the place of a literal is also that of what it is as a whole."""
+        found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+        for key in self.sites.found:
+            found[(key[0] << 32) + key[1]].append(key)
+        for place, string in self.literals.items():
+            inner = (place >> 32 << 32) + string.text.at(0)
+            if place != inner and inner in found:
+                found[place] = [*found[place], *found[inner]]
+        return found
+
+    def _bridged(self) -> None:
+        """A function that touches both collections of one variable has bridged them (migration.md, 3.6)."""
+        touched = self.sites.touched
+        starts = self.sites_by_place()
+        for key, places in list(touched.items()):
+            if key[0] != "old":
+                continue
+            self.sites.union(places)
+            if ("new", *key[1:]) in touched:
+                for place in places:
+                    for found in starts[place]:
+                        self.block_site(found, "both")
+
+
+def interpret(programs: list[ir.Program], policy: Policy, imports: dict[int, set[int]] | None = None) -> Flow:
+    """Interpret all programs of a run; parameters on which calls disagree are not known, so it may begin anew."""
+    conflicts: set[tuple[int, int, str]] = set()
+    for _ in range(_RESTARTS):
+        flow = Flow(programs, policy, conflicts)
+        flow.solve()
+        if flow.conflicts == conflicts:
+            break
+        conflicts = flow.conflicts
+    flow.report()
+    del imports
+    return flow
+
+

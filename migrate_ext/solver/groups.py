@@ -1,0 +1,200 @@
+"""Which sites stand or fall together, and what that makes of each (migration.md, 3.2)."""
+
+from __future__ import annotations
+
+import fnmatch
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from migrate_ext.core.model import (
+    Applicability,
+    Choice,
+    Edit,
+    Facts,
+    Policy,
+    Role,
+    Site,
+    Solution,
+    Suppression,
+    Verdict,
+    choose,
+)
+from migrate_ext.graph import catalogue
+
+_UNUSED = "CEX902"
+
+
+@dataclass(slots=True)
+class Union:
+    """Disjoint sets of sites."""
+
+    parent: list[int] = field(default_factory=list)
+
+    def find(self, index: int) -> int:
+        """The set's representative."""
+        while self.parent[index] != index:
+            self.parent[index] = self.parent[self.parent[index]]
+            index = self.parent[index]
+        return index
+
+    def join(self, first: int, second: int) -> None:
+        """Make two sets one."""
+        one, other = self.find(first), self.find(second)
+        if one != other:
+            self.parent[max(one, other)] = min(one, other)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A site of the run."""
+
+    path: str
+    site: Site
+    hidden: str | None = None
+
+
+def decide(
+    files: Sequence[tuple[Facts, Sequence[Site]]], links: Iterable[tuple[int, int]], policy: Policy
+) -> Solution:
+    """The verdicts on all sites; `links` are pairs of indices into the sites of all files, one after the other."""
+    entries: list[Entry] = []
+    unused: list[Verdict] = []
+    for facts, sites in files:
+        used: set[int] = set()
+        for site in sites:
+            entries.append(Entry(facts.path, site, _hidden(facts, site, policy, used)))
+        unused += _unused(facts, used, policy)
+    union = Union(list(range(len(entries))))
+    for first, second in links:
+        union.join(first, second)
+    members: dict[int, list[int]] = defaultdict(list)
+    for index, entry in enumerate(entries):
+        if entry.site.code != catalogue.MENTION:
+            members[union.find(index)].append(index)
+        else:
+            members[-1 - index].append(index)
+    verdicts: list[Verdict] = []
+    for indices in members.values():
+        verdicts += _judge([entries[index] for index in indices], policy)
+    verdicts += unused
+    verdicts.sort(key=lambda verdict: (verdict.path, verdict.site.start, verdict.site.code))
+    return Solution(verdicts)
+
+
+# what is hidden
+
+
+def _hidden(facts: Facts, site: Site, policy: Policy, used: set[int]) -> str | None:
+    if not selected(site.code, facts.path, policy):
+        return "selection"
+    if policy.given is not None and facts.path not in policy.given:
+        return "path"
+    hidden = None
+    for index, suppression in enumerate(facts.suppressions):
+        if _covers(suppression, site):
+            used.add(index)
+            hidden = "comment"
+    return hidden
+
+
+def _covers(suppression: Suppression, site: Site) -> bool:
+    inside = suppression.first <= site.start < suppression.last
+    return inside and (not suppression.codes or site.code in suppression.codes)
+
+
+def selected(code: str, path: str, policy: Policy) -> bool:
+    """Whether the options keep a rule for a file."""
+    if policy.select and not code.startswith(policy.select):
+        return False
+    if policy.ignore and code.startswith(policy.ignore):
+        return False
+    return not any(
+        code.startswith(codes) and (fnmatch.fnmatch(path, glob) or fnmatch.fnmatch(path.rpartition("/")[2], glob))
+        for glob, codes in policy.per_file_ignores
+    )
+
+
+def _unused(facts: Facts, used: set[int], policy: Policy) -> Iterable[Verdict]:
+    for index, suppression in enumerate(facts.suppressions):
+        if index in used or not selected(_UNUSED, facts.path, policy):
+            continue
+        if facts.error is not None:
+            continue
+        site = Site(_UNUSED, suppression.start, suppression.end, "", replacement="")
+        hidden = "path" if policy.given is not None and facts.path not in policy.given else None
+        yield Verdict(facts.path, site, Applicability.SAFE, None, suppression.removal, None, hidden=hidden)
+
+
+# what a group is
+
+
+def _judge(group: list[Entry], policy: Policy) -> Iterable[Verdict]:
+    version = _version(group, policy)
+    blocker = next((entry for entry in group if _blocks(entry)), None)
+    residual = next((entry for entry in group if entry.site.role is Role.RESIDUAL), None)
+    with_edits = [entry for entry in group if entry.site.role is Role.MEMBER]
+    weakest = min(with_edits, key=lambda entry: entry.site.level, default=None)
+    level = weakest.site.level if weakest is not None else Applicability.MANUAL
+    reason = weakest
+    if residual is not None and level > Applicability.UNSAFE:
+        level, reason = Applicability.UNSAFE, residual
+    if blocker is not None:
+        level, reason = Applicability.MANUAL, blocker
+    name = _name(group) if len(group) > 1 else None
+    for entry in group:
+        site = _resolved(entry.site, version)
+        own = level if site.role is Role.MEMBER else Applicability.MANUAL
+        edits: tuple[Edit, ...] = ()
+        if own > Applicability.MANUAL:
+            edits = tuple(Edit(start, end, choose(text, version)) for start, end, text in site.edits)
+        weaker = reason is not None and reason is not entry and own < _alone(entry)
+        verdict = Verdict(
+            entry.path,
+            site,
+            own,
+            name,
+            edits,
+            _text(site.replacement, version),
+            weakened_by=(reason.path, reason.site) if weaker and reason is not None else None,
+            hidden=entry.hidden,
+        )
+        if reason is not None and entry is not reason and blocker is reason and reason.hidden == "path":
+            verdict.needs = reason.path
+        yield verdict
+
+
+def _alone(entry: Entry) -> Applicability:
+    return entry.site.level if entry.site.role is Role.MEMBER else Applicability.MANUAL
+
+
+def _blocks(entry: Entry) -> bool:
+    """Whether nothing of the entry's group may be applied."""
+    if entry.site.role is Role.BLOCKER:
+        return True
+    return entry.site.role is Role.MEMBER and entry.hidden is not None
+
+
+def _resolved(site: Site, version: int) -> Site:
+    return replace(site, version=version) if site.version is None else site
+
+
+def _text(choice: Choice | None, version: int) -> str | None:
+    return choose(choice, version) if choice is not None else None
+
+
+def _version(group: Iterable[Entry], policy: Policy) -> int:
+    """The version of the API that the group's URLs and payloads show, else the one that is targeted."""
+    shown = [entry.site.version for entry in group if entry.site.version is not None]
+    return shown[0] if shown else policy.target
+
+
+def _name(group: Sequence[Entry]) -> str:
+    """A name for the group that stays the same from run to run."""
+    first = group[0]
+    parts = [f"{entry.path}:{entry.site.start}:{entry.site.code}" for entry in group]
+    digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return f"{first.site.code.lower()}-{digest}"
+
+

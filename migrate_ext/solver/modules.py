@@ -1,0 +1,382 @@
+"""Imports: modules of the run, the SDK's names, and everything else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Any
+
+from migrate_ext.core.model import BETA, V1, Draft
+from migrate_ext.graph import catalogue, names, sdk
+from migrate_ext.languages.python import ir
+from migrate_ext.solver.sites import member
+from migrate_ext.solver.state import Frame
+from migrate_ext.solver.statuses import Statuses
+from migrate_ext.solver.values import (
+    UNKNOWN,
+    External,
+    Model,
+    Module,
+    Values,
+    one,
+)
+
+_KINDS = {
+    sdk.Kind.MODEL: "model",
+    sdk.Kind.ENUM: "enum",
+    sdk.Kind.RESPONSE: "page",
+    sdk.Kind.BUILDER: "builder",
+    sdk.Kind.ITEM_BUILDER: "item builder",
+}
+_BY_CLASS = {names.pascal(row.name): row for row in catalogue.TYPES.values()}
+
+
+@dataclass(slots=True)
+class Imported:
+    """A deprecated class that one import statement names."""
+
+    file: int
+    statement: ir.Import
+    alias: ir.Alias
+    name: sdk.SdkName
+    modules: tuple[Draft, ...]
+    """Edits of the module's path."""
+    start: int
+    """Offset of the word that is reported."""
+    word: str
+    own: bool = True
+    """Whether the imported name itself is replaced."""
+
+    @property
+    def place(self) -> int:
+        """Place of the word that is reported."""
+        return (self.file << 32) + self.start
+
+
+@dataclass(slots=True)
+class Use:
+    """A use of a class whose replacement depends on how it is used."""
+
+    file: int
+    start: int
+    word: str
+    origin: int
+    """Place of the import that brings the name, or -1."""
+    constructed: bool
+
+
+class Modules(Statuses):
+    """Imports."""
+
+    def __init__(self, *args: Any) -> None:  # noqa: ANN401
+        super().__init__(*args)
+        self.imports: list[Imported] = []
+        self.uses: dict[int, Use] = {}
+
+    def _import(self, node: ir.Import, frame: Frame) -> bool:
+        if node.module is None:
+            for alias in node.aliases:
+                self._import_module(node, alias, frame)
+            return True
+        dotted = self.absolute(node, frame)
+        file = self.find_module(dotted, node.level, frame.file)
+        if node.star:
+            self._import_star(node, dotted, file, frame)
+        for alias in node.aliases:
+            self.bind(alias.bound, self._imported(node, alias, dotted, file, frame), frame)
+        return True
+
+    # finding modules
+
+    def absolute(self, node: ir.Import, frame: Frame) -> str:
+        """The dotted name of a `from` import's module; a relative one begins at the file's folder."""
+        if not node.level:
+            return node.module or ""
+        folder = self.programs[frame.file].path.split("/")[:-1]
+        folder = folder[: len(folder) - (node.level - 1)]
+        return ".".join([*folder, *(node.module.split(".") if node.module else [])])
+
+    def find_module(self, dotted: str, level: int, importer: int) -> int | None:
+        """The module of the run that a dotted name means to an importer: the one that is nearest to it."""
+        path = self.programs[importer].path.split("/")[:-1]
+        best: tuple[int, int] | None = None
+        for file, root in self.modules_by_name.get(dotted, ()):
+            if level and root:
+                continue
+            above = root[:-1] if root[-1:] == ["src"] else root
+            if above != path[: len(above)]:
+                continue
+            if best is None or len(above) > best[0]:
+                best = len(above), file
+        return best[1] if best is not None else None
+
+    def has_star(self, file: int) -> bool:
+        return file in self.starred
+
+    # import a.b
+
+    def _import_module(self, node: ir.Import, alias: ir.Alias, frame: Frame) -> None:
+        edits = self._path_edits(alias.segments) if self._is_sdk(alias.name) else ()
+        if edits and self.reporting:
+            start, end, new = edits[-1]
+            word = next(word for word, at in alias.segments if at == start)
+            name = sdk.module_name(word)
+            if name is not None and name.new is None:
+                self.imports.append(Imported(frame.file, node, alias, name, edits, start, word, own=False))
+            elif name is not None:
+                self.add_sdk_site(name, start, edits, frame, alias.name)
+                del end, new
+        file = self.find_module(alias.name, 0, frame.file)
+        if alias.aliased:
+            value = one(Module(file)) if file is not None else one(External(alias.name))
+            self.bind(alias.bound, value, frame)
+            self.import_places.setdefault((frame.file, alias.bound), edits[-1][0] if edits else alias.start)
+            return
+        first = alias.name.partition(".")[0]
+        top = self.find_module(first, 0, frame.file)
+        self.bind(alias.bound, one(Module(top)) if top is not None else one(External(first)), frame)
+    def _path_edits(self, segments: Iterable[tuple[str, int]]) -> tuple[Draft, ...]:
+        found = []
+        for word, start in segments:
+            name = sdk.module_name(word)
+            if name is not None:
+                new = name.new if name.new is not None else names.snake(self.base_of(name.graph))
+                found.append(Draft(start, start + len(word), new))
+        return tuple(found)
+
+    @staticmethod
+    def base_of(graph_name: str) -> str:
+        """The common base of the types that replace a type."""
+        variants = catalogue.TYPES[graph_name].variants
+        return variants.base if variants is not None else graph_name
+
+    def _is_sdk(self, dotted: str) -> bool:
+        first = dotted.partition(".")[0]
+        return first in sdk.PACKAGES or any(
+            dotted == module or dotted.startswith(module + ".") for module in self.policy.sdk_modules
+        )
+
+    def sdk_version(self, frame: Frame) -> int | None:
+        """The version of the API that a module's SDK is for."""
+        return self.sdk_versions.get(frame.file)
+
+    # from a.b import c
+
+    def _import_star(self, node: ir.Import, dotted: str, file: int | None, frame: Frame) -> None:
+        if file is not None:
+            for name in self.programs[file].locals:
+                values = self.read(("global", file, name))
+                if values and not name.startswith("_"):
+                    self.bind(name, values, frame)
+            return
+        if not self._is_sdk(dotted):
+            return
+        edits = self._path_edits(node.segments)
+        for word, start in node.segments[-1:]:
+            name = sdk.module_name(word)
+            if name is None:
+                continue
+            if self.reporting:
+                self.add_sdk_site(name, start, edits, frame, dotted)
+            cls = "".join(part.capitalize() for part in word.split("_"))
+            found = sdk.class_name(cls)
+            if found is not None:
+                place = self.place(frame, start)
+                self.bind(cls, one(Model(self._type_of(found), _KINDS[found.kind], frozenset((place,)))), frame)
+
+    @staticmethod
+    def _type_of(name: sdk.SdkName) -> str:
+        prop = catalogue.COLLECTIONS.get(name.graph)
+        return prop.type or "" if prop is not None else name.graph
+
+    def _imported(self, node: ir.Import, alias: ir.Alias, dotted: str, file: int | None, frame: Frame) -> Values:
+        place = self.place(frame, alias.start)
+        if file is not None and not self._is_sdk(dotted):
+            return self._from_run(node, alias, dotted, file, frame, place)
+        if not self._is_sdk(dotted):
+            module = self.find_module(f"{dotted}.{alias.name}", node.level, frame.file)
+            if module is not None:
+                return one(Module(module))
+            return one(External(f"{dotted}.{alias.name}"))
+        self.note_version(dotted, frame)
+        found = sdk.class_name(alias.name)
+        modules = self._path_edits(node.segments)
+        if found is not None:
+            value = Model(self._type_of(found), self._kind(found, alias.name), frozenset((place,)))
+            if self.seen(place):
+                self.imports.append(Imported(frame.file, node, alias, found, modules, alias.start, alias.name))
+                if found.new is not None:
+                    self.add_sdk_site(found, alias.start, self._import_edits(found, alias, modules), frame, dotted)
+            return one(value)
+        module_name = sdk.module_name(alias.name)
+        if module_name is not None:
+            if self.reporting and module_name.new is None:
+                item = Imported(frame.file, node, alias, module_name, modules, alias.start, alias.name)
+                self.imports.append(item)
+            elif self.reporting:
+                edit = Draft(alias.start, alias.start + len(alias.name), module_name.new or "")
+                self.add_sdk_site(module_name, alias.start, (*modules, edit), frame, dotted)
+            self.import_places.setdefault((frame.file, alias.bound), alias.start)
+            return one(External(f"{dotted}.{alias.name}"))
+        if modules and self.reporting:
+            start = modules[-1].start
+            word = next(word for word, at in node.segments if at == start)
+            name = sdk.module_name(word)
+            if name is not None:
+                self.add_sdk_site(name, start, modules, frame, dotted)
+        return self.sdk_class(dotted, alias.name)
+
+    def _kind(self, found: sdk.SdkName, word: str) -> str:
+        kind = _KINDS[found.kind]
+        return kind if word.endswith("RequestBuilder") or "Builder" not in word else "config"
+
+    def _import_edits(self, found: sdk.SdkName, alias: ir.Alias, modules: tuple[Draft, ...]) -> tuple[Draft, ...]:
+        if found.new is None:
+            return ()
+        return (*modules, Draft(alias.start, alias.start + len(alias.name), found.new))
+
+    def note_version(self, dotted: str, frame: Frame) -> None:
+        """Remember which SDK a module imports."""
+        package = dotted.partition(".")[0]
+        if package in sdk.PACKAGES:
+            self.sdk_versions.setdefault(frame.file, BETA if package == sdk.BETA_PACKAGE else V1)
+
+    def sdk_class(self, dotted: str, name: str) -> Values:
+        """A class or module of the SDK that is not deprecated."""
+        row = _BY_CLASS.get(name)
+        if row is not None:
+            return one(Model(row.name, "enum" if row.members else "model"))
+        if name.endswith("QueryParameters") or name.endswith("RequestConfiguration"):
+            return one(Model("", "config"))
+        if name.endswith("RequestBuilder"):
+            return one(Model("", "config"))
+        return one(External(f"{dotted}.{name}"))
+
+    def _from_run(
+        self, node: ir.Import, alias: ir.Alias, dotted: str, file: int, frame: Frame, place: int
+    ) -> Values:
+        values = self.read(("global", file, alias.name))
+        if not values or alias.name not in self.programs[file].locals:
+            module = self.find_module(f"{dotted}.{alias.name}", 0, frame.file)
+            if module is not None:
+                return one(Module(module))
+        found = sdk.class_name(alias.name)
+        if found is None:
+            return values
+        models = [value for value in values if isinstance(value, Model)]
+        if not models:
+            return values
+        if self.seen(place):
+            statement = replace(node, end=0)
+            self.imports.append(Imported(frame.file, statement, alias, found, (), alias.start, alias.name))
+            if found.new is not None:
+                self.add_sdk_site(found, alias.start, self._import_edits(found, alias, ()), frame, dotted)
+            for value in models:
+                self.sites.union([place, *value.places])
+            for value in models:
+                self.handed_on |= value.places
+        return frozenset(
+            Model(value.type, value.kind, value.places | {place}) if isinstance(value, Model) else value
+            for value in values
+        )
+
+    # uses
+
+    def member_of_module(self, index: int, name: str, frame: Frame) -> Values:
+        """An attribute of a module of the run."""
+        values = self.read(("global", index, name))
+        if values:
+            return values
+        path = self.programs[index].path
+        package = path.removesuffix("/__init__.py").removesuffix(".py").replace("/", ".")
+        module = self.find_module(f"{package}.{name}", 0, frame.file)
+        return one(Module(module)) if module is not None else UNKNOWN
+
+    def member_of_external(self, dotted: str, name: str, *, made: bool) -> Values:
+        """An attribute of something of another package."""
+        if made:
+            return UNKNOWN
+        if self._is_sdk(dotted):
+            found = sdk.class_name(name)
+            if found is not None:
+                return one(Model(self._type_of(found), self._kind(found, name)))
+            return self.sdk_class(dotted, name)
+        return one(External(f"{dotted}.{name}"))
+
+    def use_name(self, node: ir.Name, frame: Frame) -> None:
+        """Record a name that an import brings under its deprecated spelling."""
+        found = sdk.class_name(node.id) or sdk.module_name(node.id)
+        place = self.place(frame, node.start)
+        if found is None or not self.seen(place):
+            return
+        values = self.lookup(node.id, frame)
+        for value in values:
+            match value:
+                case Model(_, _, places):
+                    self.use_sdk_name(found, node.start, frame, constructed=id(node) in self.called)
+                    self.sites.union([place, *places])
+                case External(dotted, False) if self._is_sdk(dotted):
+                    self.use_sdk_name(found, node.start, frame)
+                    origin = self.import_places.get((frame.file, node.id))
+                    if origin is not None:
+                        self.sites.union([place, self.place(frame, origin)])
+
+    def use_member_name(self, node: ir.Attribute, base: Values, frame: Frame, *, called: bool = False) -> None:
+        """Record a deprecated class or module that is named after a dot."""
+        found = sdk.class_name(node.name) or sdk.module_name(node.name)
+        place = self.place(frame, node.start)
+        if found is None or not self.seen(place):
+            return
+        for value in base:
+            match value:
+                case External(dotted, False) if self._is_sdk(dotted):
+                    self.use_sdk_name(found, node.start, frame, constructed=called)
+                    if isinstance(node.base, ir.Name):
+                        origin = self.import_places.get((frame.file, node.base.id))
+                        if origin is not None:
+                            self.sites.union([place, self.place(frame, origin)])
+                    elif isinstance(node.base, ir.Attribute):
+                        self.sites.union([place, self.place(frame, node.base.start)])
+                case Model(_, _, places) if sdk.class_name(node.name) is not None:
+                    self.use_sdk_name(found, node.start, frame)
+                    self.sites.union([place, *places])
+                case Module(index):
+                    for held in self.read(("global", index, node.name)):
+                        if isinstance(held, Model):
+                            self.use_sdk_name(found, node.start, frame, constructed=called)
+                            self.sites.union([place, *held.places])
+                            self.handed_on |= held.places
+
+    def use_sdk_name(self, name: sdk.SdkName, start: int, frame: Frame, *, constructed: bool = False) -> None:
+        """Record the use of a deprecated SDK name."""
+        place = self.place(frame, start)
+        if not self.seen(place):
+            return
+        if name.new is None:
+            self.uses[place] = Use(frame.file, start, name.name, -1, constructed)
+            return
+        self.add_sdk_site(name, start, (Draft(start, start + len(name.name), name.new),), frame, "")
+
+    def add_sdk_site(
+        self, name: sdk.SdkName, start: int, edits: tuple[Draft, ...], frame: Frame, dotted: str
+    ) -> None:
+        """Record a deprecated SDK name with its edits."""
+        version = self.sdk_version(frame)
+        if dotted.partition(".")[0] in sdk.PACKAGES:
+            version = BETA if dotted.partition(".")[0] == sdk.BETA_PACKAGE else V1
+        site = member(
+            name.code, start, start + len(name.name), name.name, name.new,
+            context=name.graph, version=version if isinstance(name.new, tuple) else None,
+        )  # fmt: skip
+        if name.new is None and name.kind is sdk.Kind.MODEL and not edits:
+            self.uses.setdefault(self.place(frame, start), Use(frame.file, start, name.name, 0, False))
+            return
+        self.sites.add(frame.file, replace(site, edits=edits))
+
+
+def _common(first: list[str], second: list[str]) -> Iterable[str]:
+    for left, right in zip(first, second, strict=False):
+        if left != right:
+            return
+        yield left
+

@@ -1,0 +1,319 @@
+"""What the interpreter of Python programs knows: cells of values that grow to a fixpoint, and who reads them."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict, deque
+from collections.abc import Hashable, Iterable
+from dataclasses import dataclass, field
+
+from migrate_ext.core.model import Policy
+from migrate_ext.languages.python import ir
+from migrate_ext.solver.sites import Sites
+from migrate_ext.solver.values import (
+    STRIDE,
+    UNKNOWN,
+    Answer,
+    Graph,
+    Instance,
+    Many,
+    Map,
+    Other,
+    Page,
+    Ref,
+    Seq,
+    Text,
+    Tup,
+    Value,
+    Values,
+)
+
+MAX_VALUES = 24
+"""A variable that may hold more than this many different values is followed no further."""
+MAX_RUNS = 40
+"""How often one function is looked at again before its values are taken as they are."""
+
+Key = tuple[Hashable, ...]
+Env = dict[str, Values]
+
+
+@dataclass(slots=True, eq=False)
+class FunctionInfo:
+    """A function of the run."""
+
+    index: int
+    file: int
+    node: ir.Function
+    parent: FunctionInfo | None
+    cls: int | None
+    decorators: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, eq=False)
+class ClassInfo:
+    """A class of the run."""
+
+    index: int
+    file: int
+    node: ir.Class
+    parent: FunctionInfo | None
+    bases: list[Values] = field(default_factory=list)
+    methods: dict[str, FunctionInfo] = field(default_factory=dict)
+    fields: dict[str, ir.Annotated] = field(default_factory=dict)
+    order: list[str] = field(default_factory=list)
+    decorators: frozenset[str] = frozenset()
+
+
+@dataclass(slots=True, eq=False)
+class Frame:
+    """One execution of a module, class body or function."""
+
+    file: int
+    function: FunctionInfo | None
+    cls: ClassInfo | None
+    env: Env
+    call: int = 0
+    """0 when the body is looked at for itself, else the number of the call in which it is evaluated."""
+    depth: int = 0
+    returned: set[Value] = field(default_factory=set)
+    yielded: set[Value] = field(default_factory=set)
+    loops: list[list[Env]] = field(default_factory=list)
+    types: dict[str, Values] = field(default_factory=dict)
+    """Values of type variables."""
+    dotted: bool = False
+    """Whether `env` holds attributes of variables (`a.b`) too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Something that is executed for itself: a module (function None) or a function."""
+
+    file: int
+    function: int | None
+
+
+class State:
+    """Cells, units and tables; the mixins that build on it say what constructs mean."""
+
+    def __init__(self, programs: list[ir.Program], policy: Policy) -> None:
+        self.programs = programs
+        self.policy = policy
+        self.cells: dict[Key, Values] = {}
+        self.readers: dict[Key, set[Unit]] = defaultdict(set)
+        self.queue: deque[Unit] = deque()
+        self.queued: set[Unit] = set()
+        self.runs: dict[Unit, int] = defaultdict(int)
+        self.current: Unit = Unit(0, None)
+        self.functions: list[FunctionInfo] = []
+        self.classes: list[ClassInfo] = []
+        self.function_of: dict[int, FunctionInfo] = {}
+        self.class_of: dict[int, ClassInfo] = {}
+        self.contributions: dict[tuple[int, str], dict[Hashable, Values]] = defaultdict(dict)
+        self.sites = Sites()
+        self.reporting = False
+        self.calls = 0
+        self.calls_made = 0
+        self.memo: dict[Hashable, Values] = {}
+        self.stack: list[FunctionInfo] = []
+        self.conflicts: set[tuple[int, int, str]] = set()
+        """Parameters (file, start of the function, name) on which the calls of the run disagree."""
+        self.literals: dict[int, ir.String] = {}
+        """The string literals by place."""
+        self.literal_starts: dict[int, int] = {}
+        """Where each literal begins, by the id of its text."""
+        self.handled: set[int] = set()
+        """Places of literals that a construct has explained."""
+        self.denied: set[int] = set()
+        """Places of literals that are names of something else."""
+        self.reads: set[int] = set()
+        """Places of the reads of collections."""
+        self.query_literals: set[int] = set()
+        self.joined_lists: set[int] = set()
+        self.versions: dict[int, int] = {}
+        """The version of the API that the address shows with which a literal is sent, by the literal's place."""
+        self.type_tests: set[int] = set()
+        self.called: set[int] = set()
+        """Ids of the names that are called."""
+        self.argument_displays: set[int] = set()
+        self.negated: set[int] = set()
+        self.weaker: list[tuple[int, str]] = []
+        self.blocked: list[tuple[int, str, str]] = []
+        self.creations: list[tuple[int, tuple[int, ...]]] = []
+        self.import_places: dict[tuple[int, str], int] = {}
+        self.sdk_versions: dict[int, int] = {}
+        self.handed_on: set[int] = set()
+        """Places of imports that other modules of the run import from there."""
+        self.alias_uses: Counter[tuple[int, str]] = Counter()
+        self.starred: set[int] = {
+            file for file, program in enumerate(programs) if any(item.star for item in program.imports)
+        }
+        self.modules_by_name = _modules(programs)
+        self._evidence: dict[int, bool] = {}
+
+    # cells
+
+    def read(self, key: Key) -> Values:
+        """The values of a cell; the current unit is looked at again when they grow."""
+        self.readers[key].add(self.current)
+        return self.cells.get(key, UNKNOWN)
+
+    def add(self, key: Key, values: Iterable[Value]) -> None:
+        """Let a cell hold these values too."""
+        old = self.cells.get(key, UNKNOWN)
+        new = old.union(values)
+        if len(new) == len(old) or len(new) > MAX_VALUES:
+            return
+        self.cells[key] = new
+        if not self.reporting:
+            for unit in self.readers[key]:
+                self.enqueue(unit)
+
+    def enqueue(self, unit: Unit) -> None:
+        """Have a unit looked at (again)."""
+        if unit not in self.queued and self.runs[unit] < MAX_RUNS:
+            self.queued.add(unit)
+            self.queue.append(unit)
+
+    # files
+
+    def evidence(self, file: int) -> bool:
+        """Whether a module, or one that it imports, names entitlement management (migration.md, 3.1)."""
+        found = self._evidence.get(file)
+        if found is None:
+            found = self.programs[file].evidence or any(
+                self.programs[other].evidence for other in self.imported_by(file)
+            )
+            self._evidence[file] = found
+        return found
+
+    def imported_by(self, file: int) -> set[int]:
+        """The modules of the run that a module imports."""
+        found: set[int] = set()
+        folder = self.programs[file].path.split("/")[:-1]
+        for statement in self.programs[file].imports:
+            names = [alias.name for alias in statement.aliases]
+            if statement.module is None:
+                dotted = names
+            else:
+                base = folder[: len(folder) - (statement.level - 1)] if statement.level else []
+                module = ".".join([*base, *(statement.module.split(".") if statement.module else [])])
+                dotted = [module, *(f"{module}.{name}" for name in names)]
+            for name in dotted:
+                found.update(other for other, _ in self.modules_by_name.get(name, ()) if other != file)
+        return found
+
+    def conftests(self, file: int) -> list[int]:
+        """The conftest modules that a test module sees, the nearest first."""
+        folder = self.programs[file].path.rpartition("/")[0]
+        found = []
+        for other, program in enumerate(self.programs):
+            where, _, name = program.path.rpartition("/")
+            if name == "conftest.py" and (folder == where or folder.startswith(where + "/") or not where):
+                found.append(other)
+        return sorted(found, key=lambda other: -len(self.programs[other].path))
+
+    def exported_names(self, file: int) -> set[str]:
+        """The names in a module's `__all__`."""
+        found: set[str] = set()
+        for value in self.cells.get(("global", file, "__all__"), UNKNOWN):
+            if isinstance(value, Ref):
+                found |= {text.value for text in self.texts(self.cells.get(("elements", value), UNKNOWN))}
+            elif isinstance(value, Tup):
+                found |= {text.value for item in value.items for text in self.texts(item)}
+        return found
+
+    # places
+
+    def place(self, frame: Frame, offset: int) -> int:
+        """The place of an offset in the frame's file."""
+        return frame.file * STRIDE + offset
+
+    def program(self, frame: Frame) -> ir.Program:
+        """The module that a frame executes."""
+        return self.programs[frame.file]
+
+    def seen(self, place: int) -> bool:
+        """Whether a use at this place is to be recorded now: not inside a function that is only evaluated for a call,
+        since its body is looked at for itself too."""
+        if not self.reporting:
+            return False
+        file, offset = divmod(place, STRIDE)
+        return not any(
+            info.file == file and info.node.start <= offset < info.node.end for info in self.stack
+        )
+
+    # parts of values
+
+    def elements(self, values: Values) -> Values:
+        """What iterating over the values gives."""
+        found: set[Value] = set()
+        for value in values:
+            match value:
+                case Many(type, sdk, places, asks):
+                    found.add(Graph(type, sdk, places, asks))
+                case Ref(kind="dict"):
+                    found |= self.read(("keys", value))
+                case Ref():
+                    found |= self.read(("elements", value))
+                case Seq(elements):
+                    found |= elements
+                case Tup(items):
+                    found.update(*items)
+                case Graph(None, False, places, asks):
+                    found.add(value)
+                case _:
+                    pass
+        return frozenset(found)
+
+    def typed(self, values: Values) -> Iterable[Graph]:
+        """The Graph objects among the values: also the dicts that are known to be one."""
+        for value in values:
+            if isinstance(value, Graph):
+                yield value
+            elif isinstance(value, Ref) and value.kind == "dict":
+                for kind in self.read(("type", value)):
+                    if isinstance(kind, Graph):
+                        yield kind
+
+    def leaves(self, values: Values, depth: int = 4) -> Iterable[Graph]:
+        """All Graph objects that the values hold, themselves or as elements."""
+        for value in values:
+            match value:
+                case Graph():
+                    yield value
+                case Many(type, sdk, places, asks) | Page(type, sdk, places, asks):
+                    yield Graph(type, sdk, places, asks)
+                case Answer(type, _, places, asks):
+                    yield Graph(type, False, places, asks)
+                case Ref() if depth:
+                    yield from self.typed(frozenset((value,)))
+                    if value.kind != "dict":
+                        yield from self.leaves(self.elements(frozenset((value,))), depth - 1)
+                case Seq(inner) | Map(inner) if depth:
+                    yield from self.leaves(inner, depth - 1)
+                case Tup(items) if depth:
+                    for item in items:
+                        yield from self.leaves(item, depth - 1)
+                case _:
+                    pass
+
+    def texts(self, values: Values) -> list[Text]:
+        """The known strings among the values."""
+        return [value for value in values if isinstance(value, Text)]
+
+    def is_other(self, values: Values) -> bool:
+        """Whether the values are known, and none of them can be Graph's."""
+        return bool(values) and all(
+            isinstance(value, (Other, Instance)) for value in values
+        )
+
+
+def _modules(programs: list[ir.Program]) -> dict[str, list[tuple[int, list[str]]]]:
+    """By dotted name: the modules that it may mean, each with the folders above its top package."""
+    found: dict[str, list[tuple[int, list[str]]]] = defaultdict(list)
+    for file, program in enumerate(programs):
+        parts = program.path.removesuffix(".pyi").removesuffix(".py").split("/")
+        if parts[-1] == "__init__":
+            parts.pop()
+        for index in range(len(parts)):
+            found[".".join(parts[index:])].append((file, parts[:index]))
+    return found

@@ -1,0 +1,272 @@
+"""What annotations, classes and their fields say about values."""
+
+from __future__ import annotations
+
+from migrate_ext.core.model import Applicability, Role, Site
+from migrate_ext.graph import catalogue, names, sdk
+from migrate_ext.languages.python import ir
+from migrate_ext.solver.execute import Executor
+from migrate_ext.solver.sites import member, residual
+from migrate_ext.solver.state import ClassInfo, Frame
+from migrate_ext.solver.values import (
+    UNKNOWN,
+    Builder,
+    Choices,
+    External,
+    Graph,
+    Instance,
+    Map,
+    Model,
+    Other,
+    Page,
+    Seq,
+    Status,
+    Text,
+    Tup,
+    UserClass,
+    Value,
+    Values,
+    one,
+)
+
+_TRANSPARENT = {"Optional", "Annotated", "Final", "ClassVar", "Awaitable", "Required", "NotRequired", "ReadOnly"}
+_ITERABLES = {
+    "list", "List", "set", "Set", "frozenset", "FrozenSet", "Sequence", "MutableSequence", "Iterable", "Iterator",
+    "Collection", "AsyncIterator", "AsyncIterable", "Generator", "AsyncGenerator", "deque", "Deque", "AbstractSet",
+}  # fmt: skip
+_MAPPINGS = {"dict", "Dict", "Mapping", "MutableMapping", "defaultdict", "DefaultDict", "OrderedDict"}
+_UNINFORMATIVE = ("builtins.", "typing.", "typing_extensions.", "collections.", "types.", "unittest.mock.", "abc.")
+_CARRIERS = ("Response", "Request", "Mock")
+"""Classes whose objects hold what they are given: the calls say more than the annotation."""
+
+
+class Types(Executor):
+    """Reads annotations and class bodies."""
+
+    def annotated(self, node: ir.Expr, frame: Frame) -> Values:
+        """The values that an annotation allows, as far as it says anything."""
+        match node:
+            case ir.Binary(operator="|", left=left, right=right):
+                return self.annotated(left, frame) | self.annotated(right, frame)
+            case ir.Subscript():
+                return self._generic(node, frame)
+            case ir.Name(id=name) if name in frame.types:
+                return frame.types[name]
+            case ir.Name() | ir.Attribute():
+                return self.objects_of(self.evaluate(node, frame))
+            case _:
+                self.evaluate(node, frame)
+                return UNKNOWN
+
+    def _generic(self, node: ir.Subscript, frame: Frame) -> Values:
+        base = self.evaluate(node.base, frame)
+        word = node.base.id if isinstance(node.base, ir.Name) else getattr(node.base, "name", "")
+        parts = [item.value for item in node.index.items] if isinstance(node.index, ir.Display) else [node.index]
+        if word == "Literal":
+            return frozenset(text for part in parts for text in self.texts(self.evaluate(part, frame)))
+        inner = [self.annotated(part, frame) for part in parts]
+        if word in _TRANSPARENT:
+            return inner[0]
+        if word == "Union":
+            return frozenset().union(*inner)
+        if word == "Coroutine":
+            return inner[-1]
+        if word in _ITERABLES:
+            return one(Seq(inner[0])) if inner[0] else UNKNOWN
+        if word in _MAPPINGS:
+            return one(Map(inner[-1])) if inner[-1] else UNKNOWN
+        if word in {"tuple", "Tuple"}:
+            if len(parts) == 2 and isinstance(parts[1], ir.Constant) and parts[1].value is ...:
+                return one(Seq(inner[0])) if inner[0] else UNKNOWN
+            return one(Tup(tuple(inner))) if any(inner) else UNKNOWN
+        if word in {"type", "Type", "Callable"}:
+            return UNKNOWN
+        return self.objects_of(base)
+
+    def objects_of(self, classes: Values) -> Values:
+        """Objects of these classes."""
+        found: set[Value] = set()
+        for cls in classes:
+            match cls:
+                case Model(type, "model", places):
+                    found.add(Graph(type, True, places))
+                case Model(type, "enum", places) if type in {catalogue.STATUS.name, catalogue.NEW_STATUS.name}:
+                    found.add(Status(type == catalogue.NEW_STATUS.name, "value", places))
+                case Model(type, "page", places):
+                    found.add(Page(type, True, places))
+                case Model(type, "builder", places):
+                    found.add(Builder(type, False, places))
+                case Model(type, "item builder", places):
+                    found.add(Builder(type, True, places))
+                case Choices(texts):
+                    found |= texts
+                case UserClass(index):
+                    found |= self.instance_of(index)
+                case External(name, False):
+                    found |= self._external_object(name)
+                case _:
+                    pass
+        return frozenset(found)
+
+    @staticmethod
+    def _external_object(name: str) -> Values:
+        if name.startswith(_UNINFORMATIVE) or name.endswith(_CARRIERS):
+            return UNKNOWN
+        last = name.rpartition(".")[2]
+        if name.partition(".")[0] in sdk.PACKAGES:
+            if last.endswith("Client"):
+                return one(Builder(None, item=False))
+            return one(Graph(None, True)) if ".models." in name else UNKNOWN
+        return one(External(name, made=True)) if last[:1].isupper() and last not in {"Any", "T"} else UNKNOWN
+
+    def instance_of(self, index: int) -> Values:
+        """An object of a class of the run; it is one of the SDK's too where the class derives from one."""
+        found: set[Value] = {Instance(index)}
+        for info in self.lineage(index):
+            for base in info.bases:
+                found |= {value for value in self.objects_of(base) if isinstance(value, Graph)}
+        return frozenset(found)
+
+    def lineage(self, index: int) -> list[ClassInfo]:
+        """A class and those of the run that it derives from."""
+        found: list[ClassInfo] = []
+        stack = [index]
+        while stack:
+            info = self.classes[stack.pop()]
+            if info not in found:
+                found.append(info)
+                stack += [value.index for base in info.bases for value in base if isinstance(value, UserClass)]
+        return found
+
+    def base_names(self, index: int) -> set[str]:
+        """The last parts of the names of all other packages' classes that a class derives from."""
+        return {
+            value.name.rpartition(".")[2]
+            for info in self.lineage(index)
+            for base in info.bases
+            for value in base
+            if isinstance(value, External)
+        }
+
+    def named_tuple(self, index: int) -> Tup | None:
+        """An object of a user's NamedTuple as the tuple that it is."""
+        if "NamedTuple" not in self.base_names(index):
+            return None
+        fields = [(info, name) for info in reversed(self.lineage(index)) for name in info.fields]
+        return Tup(tuple(self.read(("attribute", info.index, name)) for info, name in fields))
+
+    def defines(self, index: int, name: str) -> bool:
+        """Whether a class of the run defines an attribute itself."""
+        return any(
+            name in info.methods or name in info.fields or self.read(("attribute", info.index, name))
+            for info in self.lineage(index)
+        )
+
+    # fields of the user's own models
+
+    def note_field(self, node: ir.Annotated, cls: ClassInfo, declared: Values, frame: Frame) -> None:
+        """A field of a class: where it is spelled as Graph spells it, it is a wire name (migration.md, 2)."""
+        assert isinstance(node.target, ir.Name)
+        name = node.target.id
+        cls.fields[name] = node
+        self.add(("attribute", cls.index, name), declared)
+        aliases = self._aliases(node.value, frame) if node.value is not None else []
+        wire = {name, *(text.value for text in aliases)}
+        start = node.target.start
+        place = self.place(frame, start)
+        prop = next((catalogue.COLLECTIONS[word] for word in wire if word in catalogue.COLLECTIONS), None)
+        if prop is not None:
+            self._type_elements(declared, prop.type or "", place, aliases)
+        if name in catalogue.COLLECTIONS and self.reporting:
+            prop = catalogue.COLLECTIONS[name]
+            if names.is_distinctive(name) or self.evidence(frame.file):
+                self.sites.add(
+                    frame.file,
+                    member(prop.rule or "", start, start + len(name), name, prop.new, collection=name),
+                )
+        self._note_generated(name, start, cls, frame)
+        self._note_stage_field(name, start, cls, frame)
+
+    def _aliases(self, value: ir.Expr, frame: Frame) -> list[Text]:
+        """The names that a field's definition gives it on the wire."""
+        if not isinstance(value, ir.Call):
+            return []
+        found = []
+        for item in value.args:
+            if item.name is not None and ("alias" in item.name or item.name in {"data_key", "name", "rename"}):
+                found += self.texts(self.evaluate(item.value, frame))
+        return found
+
+    def _type_elements(self, declared: Values, kind: str, place: int, aliases: list[Text]) -> None:
+        """Classes that describe the elements of a collection describe objects of its type."""
+        places = frozenset({place, *(text.literal for text in aliases if text.literal >= 0)})
+        stack = list(declared)
+        while stack:
+            value = stack.pop()
+            if isinstance(value, Seq):
+                stack += value.elements
+            elif isinstance(value, Instance):
+                self.add(("class type", value.index), one(Graph(kind, False, places)))
+
+    def class_types(self, index: int) -> Values:
+        """The Graph types that a user's class describes: as element of a collection, or by its fields' names."""
+        found = set(self.read(("class type", index)))
+        fields = set().union(*(info.fields for info in self.lineage(index)))
+        for row in catalogue.TYPES.values():
+            own = {prop.name for prop in row.properties}
+            if row.rule and row.marks and fields & set(row.marks) and len(fields & own) > 1 and row.distinctive:
+                found.add(Graph(row.name, False))
+        return frozenset(found)
+
+    def _note_generated(self, name: str, start: int, cls: ClassInfo, frame: Frame) -> None:
+        attribute = sdk.attributes().get(name)
+        if attribute is None or attribute.kind is not sdk.Kind.COLLECTION or not self.reporting:
+            return
+        if not any(self._has_generator(info.node) for info in self.lineage(cls.index)):
+            return
+        self.sites.add(
+            frame.file,
+            residual(attribute.code, start, start + len(name), name, "alias-generator", replacement=attribute.new),
+        )
+
+    def _has_generator(self, node: ir.Class) -> bool:
+        words = ("alias_generator", "letter_case", "rename_all")
+        for statement in node.body:
+            if isinstance(statement, ir.Assign) and isinstance(statement.value, ir.Call):
+                if any(item.name in words for item in statement.value.args):
+                    return True
+                targets = [target.id for target in statement.targets if isinstance(target, ir.Name)]
+                if any(target in words for target in targets):
+                    return True
+            if isinstance(statement, ir.Assign):
+                targets = [target.id for target in statement.targets if isinstance(target, ir.Name)]
+                if any(target in words for target in targets):
+                    return True
+            if isinstance(statement, ir.Class) and self._has_generator(statement):
+                return True
+        items = [item for item in node.bases if item.name in words]
+        calls = [item for item in node.decorators if isinstance(item, ir.Call)]
+        return bool(items) or any(item.name in words for call in calls for item in call.args)
+
+    def _note_stage_field(self, name: str, start: int, cls: ClassInfo, frame: Frame) -> None:
+        """A field that has no counterpart in a class that describes a Graph type."""
+        if not self.reporting:
+            return
+        for kind in self.class_types(cls.index):
+            if not isinstance(kind, Graph) or kind.type is None:
+                continue
+            for prop in catalogue.TYPES[kind.type].properties:
+                if prop.name == name and prop.rule is not None and prop.new is None and not prop.many:
+                    site = residual(prop.rule, start, start + len(name), name, "stage-read", context=kind.type)
+                    if prop.rule != "CEX304":
+                        self.sites.add(frame.file, site)
+                        self.sites.union({self.place(frame, start)} | kind.places)
+
+    def is_model(self, index: int) -> bool:
+        """Whether a class's fields are data: a dataclass, TypedDict, NamedTuple, pydantic or attrs model."""
+        info = self.classes[index]
+        return bool(info.decorators & {"dataclass", "define", "frozen", "s", "attrs", "dataclass_json"}) or bool(
+            self.base_names(index) & {"BaseModel", "TypedDict", "NamedTuple", "SQLModel", "Struct", "Schema"}
+        )
+
+

@@ -1,0 +1,267 @@
+"""What a Python value is known to be: small hashable facts; a set of them is what a variable may hold.
+
+`places` are the sites from which a value has its type, `asks` the queries whose answer holds it. A place is an
+integer: the number of a file times `STRIDE` plus an offset in it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+STRIDE = 1 << 32
+
+Values = frozenset["Value"]
+Places = frozenset[int]
+
+NOWHERE: Places = frozenset()
+
+
+def shown(version: int) -> int:
+    """What stands among the `asks` of a value for the version of the API that its address shows."""
+    return -2 - version
+
+
+def version_of(asks: Places) -> int | None:
+    """The version of the API that the address of a value showed."""
+    return next((-2 - ask for ask in asks if ask <= shown(0)), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """A Graph object, as SDK model (`sdk`) or as mapping; `type` None is some other Graph object."""
+
+    type: str | None
+    sdk: bool
+    places: Places = NOWHERE
+    asks: Places = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A collection of Graph objects."""
+
+    type: str | None
+    sdk: bool
+    places: Places = NOWHERE
+    asks: Places = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What answers a list request: an object that holds a collection in `value`."""
+
+    type: str | None
+    sdk: bool
+    places: Places = NOWHERE
+    asks: Places = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The answer to a request, its text, or the request or link that will give it."""
+
+    type: str | None
+    many: bool
+    places: Places = NOWHERE
+    asks: Places = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Builder:
+    """A request builder of the SDK; of one item or of a collection."""
+
+    type: str | None
+    item: bool
+    places: Places = NOWHERE
+    asks: Places = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """Something that holds query parameters."""
+
+    asks: Places
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """The status of an instance; `form` is `value` or `name`, the latter as the SDK's enumeration spells it."""
+
+    new: bool
+    form: str
+    places: Places = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A member of one of Graph's enumerations in the SDK."""
+
+    type: str
+    name: str
+    place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """A class of the SDK; `type` is Graph's name of what its objects are."""
+
+    type: str
+    kind: str
+    """`model`, `page`, `enum` or `config`."""
+    places: Places = NOWHERE
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A string whose value is known as far as possible; `HOLE` stands for what is not known."""
+
+    value: str
+    literal: int = -1
+    """Place of the literal that is the whole string, or -1."""
+    literals: Places = NOWHERE
+    """Places of all literals that are part of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """A function of the run, with the object it is bound to."""
+
+    index: int
+    bound: Values | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UserClass:
+    """A class of the run."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Instance:
+    """An object of a class of the run."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """A list or dict made in the run, by the place of its display and the call in which it is made."""
+
+    place: int
+    call: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Seq:
+    """Some iterable of which only the elements are known."""
+
+    elements: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Map:
+    """Some mapping of which only the values are known."""
+
+    values: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Tup:
+    """A tuple."""
+
+    items: tuple[Values, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Module:
+    """A module of the run."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
+class External:
+    """A module, class, function or object of another package, by its dotted name."""
+
+    name: str
+    made: bool = False
+    """An object that a call of it gave."""
+
+
+@dataclass(frozen=True, slots=True)
+class Partial:
+    """A call that still waits for arguments."""
+
+    function: Values
+    arguments: tuple[Values, ...]
+    keywords: tuple[tuple[str, Values], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Getter:
+    """`attrgetter(…)` or `itemgetter(…)` with literal names."""
+
+    kind: str
+    keys: tuple[Values, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Method:
+    """A method of a value, read but not yet called."""
+
+    base: Values
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A `Literal[…]` type."""
+
+    texts: Values
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """A value that is known not to be Graph's."""
+
+    what: str = "other"
+
+
+Value = (
+    Graph
+    | Many
+    | Page
+    | Answer
+    | Builder
+    | Config
+    | Status
+    | Member
+    | Model
+    | Text
+    | Function
+    | UserClass
+    | Instance
+    | Ref
+    | Seq
+    | Map
+    | Tup
+    | Module
+    | External
+    | Partial
+    | Getter
+    | Method
+    | Choices
+    | Other
+)
+
+UNKNOWN: Values = frozenset()
+OTHER: Values = frozenset((Other(),))
+HOLE = "\ufffc"
+"""Stands in a text for a part whose value is not known."""
+
+
+def one(value: Value) -> Values:
+    """The set that holds just this value."""
+    return frozenset((value,))
