@@ -1,0 +1,306 @@
+"""One look at a tree: which files are candidates, their facts, and what the solver makes of them."""
+
+from __future__ import annotations
+
+import os
+import time
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING, Protocol
+
+from migrate_ext.core.model import VERSIONS, Facts, Policy, Solution
+from migrate_ext.core.report import RunError
+from migrate_ext.core.source import DecodeError, Source, decode
+from migrate_ext.engine import config as configuration
+from migrate_ext.engine import prefilter
+from migrate_ext.engine.discovery import Exclusion, discover, exclusion, relative, repository_root
+from migrate_ext.engine.workers import Job, extract_all, internal
+from migrate_ext.languages import PYTHON, TEXT, extractor, kind_of_name
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    from migrate_ext.engine.config import Config
+    from migrate_ext.engine.options import Buffer, Options
+
+    Extract = Callable[[str, Source], Facts]
+    """Kind and source of a file to its facts."""
+
+
+class Solve(Protocol):
+    """All facts of a run and the user's choices to decisions."""
+
+    def __call__(self, facts: Sequence[Facts], policy: Policy) -> Solution:
+        """Decide."""
+
+
+_HEAD = 256
+_PROJECT_MARKS = ("pyproject.toml", "setup.py", "package.json", ".git")
+_NO_SCRIPTS = frozenset(
+    {
+        *(".md", ".rst", ".txt", ".html", ".css", ".js", ".mjs", ".ts", ".tsx", ".jsx", ".xml", ".svg", ".csv"),
+        *(".png", ".jpg", ".jpeg", ".gif", ".ico", ".woff", ".woff2", ".ttf", ".pdf", ".zip", ".gz", ".whl"),
+        *(".po", ".mo", ".pyc", ".so", ".c", ".h", ".cpp", ".java", ".go", ".rs", ".cs", ".sh", ".ps1", ".toml"),
+        *(".cfg", ".ini", ".lock", ".log", ".map", ".scss", ".bicep", ".tf", ".graphql", ".sql"),
+    },
+)
+"""Endings of files that are not worth a look for a shebang."""
+
+
+@dataclass(slots=True)
+class Analysis:
+    """Everything that is known of a run before it is reported or changed."""
+
+    options: Options
+    config: Config
+    root: str | None
+    """The project's folder; None where the given paths are all there is."""
+    policy: Policy
+    kinds: dict[str, str] = field(default_factory=dict)
+    """Kind of each analysed file."""
+    sources: dict[str, Source] = field(default_factory=dict)
+    facts: dict[str, Facts] = field(default_factory=dict)
+    solution: Solution = field(default_factory=Solution)
+    errors: list[RunError] = field(default_factory=list)
+    scanned: int = 0
+    timings: dict[str, float] = field(default_factory=dict)
+    interrupted: bool = False
+
+
+def extract_with_registry(kind: str, source: Source) -> Facts:
+    """The facts of one file, from the extractor of its kind."""
+    return extractor(kind)(source)
+
+
+def solve_all(facts: Sequence[Facts], policy: Policy) -> Solution:
+    """The decisions over all facts."""
+    from migrate_ext.solver import solve
+
+    return solve(facts, policy)
+
+
+def settings(options: Options) -> tuple[Config, str | None]:
+    """The configuration that counts, and the project's folder."""
+    given = [options.buffer.path] if options.buffer is not None else list(options.paths)
+    start = configuration.common_folder(given)
+    if options.config is not None:
+        config = configuration.load(options.config)
+    elif options.isolated:
+        config = configuration.Config()
+    else:
+        config = configuration.find(start)
+    if config.path is not None and options.config is None:
+        return config, config.base
+    repository = repository_root(start)
+    return config, relative(repository) if repository is not None else None
+
+
+def policy_of(options: Options, config: Config) -> Policy:
+    """The command line over the configuration over the defaults."""
+    select = config.select if options.select is None else configuration.check_codes(options.select, "--select")
+    ignore = config.ignore if options.ignore is None else configuration.check_codes(options.ignore, "--ignore")
+    target = config.target if options.target is None else configuration.check_target(options.target, "--target")
+    return Policy(
+        target=VERSIONS.index(target or VERSIONS[0]),
+        select=select or (),
+        ignore=ignore or (),
+        sdk_modules=config.sdk_modules,
+    )
+
+
+def exclusions(options: Options, config: Config) -> list[Exclusion]:
+    """What the options and the configuration keep out."""
+    found = []
+    if options.exclude:
+        found.append(exclusion(".", options.exclude))
+    elif config.exclude:
+        found.append(exclusion(config.base, config.exclude))
+    if config.extend_exclude:
+        found.append(exclusion(config.base, config.extend_exclude))
+    return found
+
+
+def analyze(
+    options: Options,
+    *,
+    extract: Extract = extract_with_registry,
+    solve: Solve = solve_all,
+) -> Analysis:
+    """Find the candidates under the given paths and in their project, extract their facts and solve."""
+    config, root = settings(options)
+    run = Analysis(options, config, root, policy_of(options, config))
+    clock = _Clock(run.timings)
+    excluded = exclusions(options, config)
+    paths = () if options.buffer is not None else options.paths
+    listing = discover(paths, gitignore=options.gitignore, excluded=excluded)
+    run.errors += [RunError(path, "read", f"{reason}: check the path") for path, reason in listing.missing]
+    clock.lap("discovery")
+    candidates = _candidates(run, listing.files)
+    if options.buffer is not None:
+        candidates += _take_buffer(run, options.buffer)
+    clock.lap("prefilter")
+    given = frozenset(candidates) | frozenset(listing.files)
+    if candidates and not run.interrupted:
+        candidates += _rest_of_project(run, listing.files, excluded)
+        clock.lap("project")
+        _extract_all(run, candidates, extract)
+        clock.lap("extract")
+    run.policy = replace(
+        run.policy,
+        given=None if run.facts.keys() <= given else given,
+        per_file_ignores=_expand(config, run.facts),
+        projects=_projects(run.facts),
+    )
+    if run.facts:
+        try:
+            run.solution = solve(list(run.facts.values()), run.policy)
+        except Exception as error:  # noqa: BLE001 - the report says that the run failed, and why
+            run.errors.append(internal("", error))
+    clock.lap("solve")
+    return run
+
+
+class _Clock:
+    def __init__(self, timings: dict[str, float]) -> None:
+        self._timings, self._last = timings, time.perf_counter()
+
+    def lap(self, name: str) -> None:
+        now = time.perf_counter()
+        self._timings[name] = now - self._last
+        self._last = now
+
+
+def _candidates(run: Analysis, files: dict[str, bool]) -> list[str]:
+    """Read each file once; only what a candidate needs stays in memory."""
+    found = []
+    try:
+        for path, named in files.items():
+            taken = _look(run, path, named=named)
+            if taken is not None:
+                run.kinds[path], run.sources[path] = taken
+                found.append(path)
+    except KeyboardInterrupt:
+        run.interrupted = True
+    return found
+
+
+def _look(run: Analysis, path: str, *, named: bool) -> tuple[str, Source] | None:
+    kind = kind_of_name(path)
+    mentions = run.options.mentions
+    try:
+        if kind is None and not named and not mentions and not _may_be_script(path):
+            return None
+        raw = prefilter.read(path)
+    except OSError as error:
+        if kind is not None or named:
+            run.errors.append(RunError(path, "read", f"{error.strerror or error}: it was left out"))
+        return None
+    run.scanned += 1
+    if not prefilter.is_candidate(raw):
+        return None
+    if kind is None:
+        kind = PYTHON if prefilter.is_python_script(raw[:_HEAD]) else TEXT
+    if kind == TEXT and not (mentions and _is_text(raw)):
+        return None
+    try:
+        return kind, decode(path, raw, python=kind == PYTHON)
+    except DecodeError as error:
+        if kind != TEXT:
+            run.errors.append(RunError(path, "parse", f"{error}: mend its encoding, or exclude the file"))
+        return None
+
+
+def _is_text(raw: bytes) -> bool:
+    return b"\0" not in raw[:8192] or raw.startswith((b"\xff\xfe", b"\xfe\xff"))
+
+
+def _may_be_script(path: str) -> bool:
+    name = path[path.rfind("/") + 1 :]
+    dot = name.rfind(".")
+    if dot == 0 or (dot > 0 and name[dot:].lower() in _NO_SCRIPTS):
+        return False
+    with open(path, "rb", buffering=0) as stream:
+        return prefilter.is_python_script(stream.read(_HEAD))
+
+
+def _take_buffer(run: Analysis, buffer: Buffer) -> list[str]:
+    path, content = relative(buffer.path), buffer.content
+    run.scanned += 1
+    raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
+    kind = buffer.kind or kind_of_name(path)
+    if kind is None:
+        kind = PYTHON if prefilter.is_python_script(raw[:_HEAD]) else TEXT
+    if not prefilter.is_candidate(raw) or (kind == TEXT and not run.options.mentions):
+        return []
+    try:
+        source = Source(path, content, "utf-8") if isinstance(content, str) else None
+        run.sources[path] = source or decode(path, raw, python=kind == PYTHON)
+    except DecodeError as error:
+        run.errors.append(RunError(path, "parse", f"{error}: mend its encoding"))
+        return []
+    run.kinds[path] = kind
+    return [path]
+
+
+def _rest_of_project(run: Analysis, given: dict[str, bool], excluded: Sequence[Exclusion]) -> list[str]:
+    """The candidates outside the given paths, and the files that are linked with a candidate."""
+    from migrate_ext.engine.waves import linked
+
+    known = dict(given)
+    found: list[str] = []
+    if run.root is not None:
+        everything = discover((run.root,), gitignore=run.options.gitignore, excluded=excluded).files
+        others = {path: False for path in everything if path not in given and path not in run.sources}
+        scanned, mentions = run.scanned, run.options
+        run.options = replace(mentions, mentions=False)
+        found = _candidates(run, others)
+        run.options, run.scanned = mentions, scanned  # the report counts what was asked for
+        known.update(others)
+    for path in linked(list(known), run.kinds, run.sources):
+        try:
+            run.sources[path] = decode(path, prefilter.read(path), python=True)
+        except (OSError, DecodeError):
+            continue  # it holds no deprecated word, so nobody asked for it
+        run.kinds[path] = PYTHON
+        found.append(path)
+    return found
+
+
+def _extract_all(run: Analysis, paths: Sequence[str], extract: Extract) -> None:
+    jobs = [Job(run.kinds[path], run.sources[path]) for path in paths]
+    try:
+        for path, outcome in zip(paths, extract_all(jobs, extract, run.options.jobs), strict=True):
+            if isinstance(outcome, RunError):
+                run.errors.append(outcome)
+            else:
+                run.facts[path] = outcome
+    except KeyboardInterrupt:
+        run.interrupted = True
+
+
+def _projects(paths: Iterable[str]) -> frozenset[str]:
+    """The folders above some files that are projects of their own."""
+    folders: set[str] = set()
+    for path in paths:
+        folder = os.path.dirname(path)
+        while folder and folder not in folders:
+            folders.add(folder)
+            folder = os.path.dirname(folder)
+    return frozenset(folder for folder in folders if any(os.path.exists(f"{folder}/{mark}") for mark in _PROJECT_MARKS))
+
+
+def _expand(config: Config, paths: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The configured globs as the files that they match: globs are relative to the configuration, paths are not."""
+    if not config.per_file_ignores:
+        return ()
+    return tuple(_matches(config, list(paths)))
+
+
+def _matches(config: Config, paths: list[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    import glob
+
+    for pattern, codes in config.per_file_ignores.items():
+        base, spec = exclusion(config.base, [pattern])
+        for path in paths:
+            inside = os.path.relpath(path, base).replace(os.sep, "/")
+            if not inside.startswith("../") and spec.match_file(inside):
+                yield glob.escape(path), codes

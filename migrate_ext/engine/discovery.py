@@ -1,0 +1,194 @@
+"""Which files a run looks at: what git knows, or the tree with its `.gitignore` files honoured.
+
+Paths are relative to the working directory, with `/`.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from pathspec import GitIgnoreSpec
+
+NEVER_ENTERED = frozenset(
+    {
+        *(".git", ".hg", ".svn", ".jj"),
+        *("site-packages", "node_modules", "__pypackages__", ".venv", ".virtualenv"),
+        *("__pycache__", ".mypy_cache", ".pytest_cache", ".ruff_cache", ".hypothesis", ".ipynb_checkpoints"),
+        *(".tox", ".nox", ".eggs", ".cache", ".basedpyright", ".import_linter_cache", ".terraform"),
+    },
+)
+"""Folders that hold other people's code or a tool's own files."""
+
+_VENV_MARKER = "pyvenv.cfg"
+
+
+class Exclusion(NamedTuple):
+    """Globs in the syntax of `.gitignore`, relative to a folder."""
+
+    base: str
+    spec: GitIgnoreSpec
+
+
+class Listing(NamedTuple):
+    """What was found under the given paths."""
+
+    files: dict[str, bool]
+    """Each file once, with whether it was named itself."""
+    missing: list[tuple[str, str]]
+    """Given paths that cannot be looked at, with the reason."""
+
+
+def exclusion(base: str, globs: Sequence[str]) -> Exclusion:
+    """Compile globs once for a run."""
+    from pathspec import GitIgnoreSpec
+
+    return Exclusion(base, GitIgnoreSpec.from_lines(globs))
+
+
+def relative(path: str) -> str:
+    """A path as reports show it: relative to the working directory, with `/`."""
+    shown = os.path.relpath(path) if os.path.isabs(path) else os.path.normpath(path)
+    return shown.replace(os.sep, "/") if os.sep != "/" else shown
+
+
+def discover(paths: Sequence[str], *, gitignore: bool = True, excluded: Sequence[Exclusion] = ()) -> Listing:
+    """The files under the given paths, each once, in a stable order."""
+    listing = Listing({}, [])
+    for given in paths:
+        path = relative(given)
+        if os.path.isdir(path):
+            if os.path.islink(path) and _escapes(path):
+                listing.missing.append((path, "a symbolic link out of the working directory: name its target"))
+                continue
+            for found in sorted(_tree(path, gitignore=gitignore, excluded=excluded)):
+                listing.files.setdefault(found, False)
+        elif os.path.lexists(path):
+            listing.files[path] = True
+        else:
+            listing.missing.append((path, "no such file or directory"))
+    return listing
+
+
+def _escapes(path: str) -> bool:
+    target, here = os.path.realpath(path), os.path.realpath(".")
+    return os.path.commonpath((target, here)) != here
+
+
+def _tree(root: str, *, gitignore: bool, excluded: Sequence[Exclusion]) -> Iterator[str]:
+    prefix = "" if root == "." else root.rstrip("/") + "/"
+    listed = _listed_by_git(root) if gitignore and _work_tree(root) else None
+    if listed is None:
+        yield from _walk(prefix, gitignore=gitignore, excluded=excluded)
+        return
+    venvs = {name[: -len(_VENV_MARKER)] for name in listed if name.endswith("/" + _VENV_MARKER)}
+    for name in listed:
+        folders = name.split("/")[:-1]
+        if not NEVER_ENTERED.isdisjoint(folders):
+            continue
+        if venvs and any(name.startswith(venv) for venv in venvs):
+            continue
+        path = prefix + name
+        if _is_excluded(path, excluded):
+            continue
+        if name.endswith("/") or os.path.isdir(path):
+            if not os.path.islink(path):  # a repository inside the repository
+                yield from _tree(path.rstrip("/"), gitignore=gitignore, excluded=excluded)
+        elif not os.path.islink(path) and os.path.isfile(path):
+            yield path
+
+
+def repository_root(start: str) -> str | None:
+    """The nearest folder at or above `start` that holds a git repository."""
+    folder = os.path.abspath(start)
+    while True:
+        if os.path.exists(os.path.join(folder, ".git")):
+            return folder
+        above = os.path.dirname(folder)
+        if above == folder:
+            return None
+        folder = above
+
+
+def _work_tree(root: str) -> bool:
+    return repository_root(root) is not None
+
+
+def _git(root: str, *arguments: str) -> subprocess.CompletedProcess[bytes] | None:
+    # a repository's own configuration may name a program as file system monitor: never start one
+    command = ["git", "-c", "core.fsmonitor=false", "-c", "core.untrackedCache=false", *arguments]
+    try:
+        return subprocess.run(command, cwd=root, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+    except OSError:
+        return None
+
+
+def _listed_by_git(root: str) -> list[str] | None:
+    result = _git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
+    if result is None or result.returncode != 0:
+        return None
+    names = list(dict.fromkeys(os.fsdecode(result.stdout).split("\0")[:-1]))
+    if not names:
+        ignored = _git(root, "check-ignore", "-q", ".")
+        if ignored is not None and ignored.returncode == 0:
+            return None  # named although ignored: the rules above it do not count
+    return names
+
+
+def _is_excluded(path: str, excluded: Sequence[Exclusion], *, folder: bool = False) -> bool:
+    for base, spec in excluded:
+        inside = os.path.relpath(path, base).replace(os.sep, "/") if base != "." else path
+        if not inside.startswith("../") and spec.match_file(inside + "/" if folder else inside):
+            return True
+    return False
+
+
+def _walk(top: str, *, gitignore: bool, excluded: Sequence[Exclusion]) -> Iterator[str]:
+    stack: list[tuple[str, tuple[Exclusion, ...]]] = [(top, ())]
+    while stack:
+        prefix, rules = stack.pop()
+        try:
+            with os.scandir(prefix or ".") as scan:
+                entries = list(scan)
+        except OSError:
+            continue
+        names = {entry.name for entry in entries}
+        if _VENV_MARKER in names and prefix != top:
+            continue
+        if gitignore and ".gitignore" in names:
+            rules = (*rules, _read_gitignore(prefix))
+        for entry in entries:
+            path = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                if entry.name not in NEVER_ENTERED and not _ruled_out(path, rules, excluded, folder=True):
+                    stack.append((path + "/", rules))
+            elif entry.is_file(follow_symlinks=False) and not _ruled_out(path, rules, excluded):
+                yield path
+
+
+def _ruled_out(
+    path: str,
+    rules: tuple[Exclusion, ...],
+    excluded: Sequence[Exclusion],
+    *,
+    folder: bool = False,
+) -> bool:
+    if excluded and _is_excluded(path, excluded, folder=folder):
+        return True
+    for base, spec in reversed(rules):
+        result = spec.check_file(path[len(base) :] + ("/" if folder else ""))
+        if result.include is not None:
+            return result.include
+    return False
+
+
+def _read_gitignore(prefix: str) -> Exclusion:
+    try:
+        with open(prefix + ".gitignore", encoding="utf-8", errors="surrogateescape") as stream:
+            return exclusion(prefix, stream.read().splitlines())
+    except OSError:
+        return exclusion(prefix, ())

@@ -1,0 +1,38 @@
+"""What the caller asks for: the command line's options before any configuration is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Buffer:
+    """A text that stands in for a file: standard input, an editor's buffer."""
+
+    path: str
+    content: bytes | str
+    """Bytes are decoded as the file's language says; a text is taken as it is."""
+    kind: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Options of `check` and `fix`; None means that the configuration or the default decides."""
+
+    paths: tuple[str, ...] = (".",)
+    buffer: Buffer | None = None
+    select: tuple[str, ...] | None = None
+    ignore: tuple[str, ...] | None = None
+    exclude: tuple[str, ...] | None = None
+    gitignore: bool = True
+    target: str | None = None
+    mentions: bool = False
+    baseline: str | None = None
+    config: str | None = None
+    isolated: bool = False
+    jobs: int | None = None
+    unsafe: bool | None = None
+
+
+class UsageError(Exception):
+    """A bad option or configuration; the message is one line that names file, place and remedy."""

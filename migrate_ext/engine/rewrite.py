@@ -1,0 +1,352 @@
+"""From accepted edits to files: groups whole or not at all, results read again, files replaced atomically.
+
+A file is written to a temporary one beside it, which then takes its place, so that at every moment it is wholly old
+or wholly new. Files that share a group are written together, and put back where one of them fails.
+"""
+
+from __future__ import annotations
+
+import ast
+import contextlib
+import os
+import stat
+import tempfile
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple
+
+from migrate_ext.core.edits import apply_edits, conflict
+from migrate_ext.core.report import RunError
+from migrate_ext.core.source import Source
+from migrate_ext.engine import prefilter
+from migrate_ext.languages import PYTHON
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from migrate_ext.core.model import Applicability, Edit, Facts, Verdict
+
+UNPARSABLE = "CEX901"
+TEMPORARY = ".migrate-ext-"
+"""Begins the name of every temporary file, so that what a killed run left behind is recognised."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """The verdicts that are applied together, with all their edits."""
+
+    verdicts: tuple[Verdict, ...]
+
+    @property
+    def edits(self) -> dict[str, set[Edit]]:
+        """Edits by file."""
+        found: dict[str, set[Edit]] = defaultdict(set)
+        for verdict in self.verdicts:
+            found[verdict.path].update(verdict.edits)
+        return found
+
+
+@dataclass(slots=True)
+class Plan:
+    """What a fix would write."""
+
+    units: list[Unit] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
+    """New text of each file that changes."""
+    refused: list[tuple[Unit, str]] = field(default_factory=list)
+    """Units that collide with an accepted one, with what they collide with."""
+    errors: list[RunError] = field(default_factory=list)
+
+
+def units_of(verdicts: Iterable[Verdict], lowest: Applicability) -> list[Unit]:
+    """The groups that may be applied at this level of trust, in the order of their first member."""
+    groups: dict[str, list[Verdict]] = {}
+    for number, verdict in enumerate(verdicts):
+        if verdict.edits and verdict.hidden is None:
+            groups.setdefault(verdict.group or f"alone {number}", []).append(verdict)
+    return [
+        Unit(tuple(members)) for members in groups.values() if all(member.applicability >= lowest for member in members)
+    ]
+
+
+class Inputs(NamedTuple):
+    """What is known of the files, by path."""
+
+    sources: Mapping[str, Source]
+    facts: Mapping[str, Facts]
+    kinds: Mapping[str, str]
+    extract: Callable[[str, Source], Facts]
+
+
+def plan(units: Sequence[Unit], inputs: Inputs) -> tuple[Plan, dict[str, Facts]]:
+    """The new texts, each read again as its language, with the facts of the new texts."""
+    made = Plan()
+    accepted: dict[str, set[Edit]] = defaultdict(set)
+    for unit in units:
+        clash = _clash(unit, accepted, inputs.sources)
+        if clash is not None:
+            made.refused.append((unit, clash))
+            continue
+        made.units.append(unit)
+        for path, edits in unit.edits.items():
+            accepted[path] |= edits
+    new_facts: dict[str, Facts] = {}
+    checked: set[str] = set()
+    while True:
+        made.texts = _texts(made.units, inputs.sources)
+        spoiled = []
+        for path, text in made.texts.items():
+            if path in checked:
+                continue
+            reason, new = _read_again(path, text, inputs)
+            if reason is not None:
+                spoiled.append(path)
+                made.errors.append(RunError(path, "internal", f"its fixes were left out: {reason}"))
+            elif new is not None:
+                new_facts[path] = new
+                checked.add(path)
+        if not spoiled:
+            return made, {path: new_facts[path] for path in made.texts}
+        kept = [unit for unit in made.units if unit.edits.keys().isdisjoint(spoiled)]
+        touched = {path for unit in made.units if unit not in kept for path in unit.edits}
+        checked -= touched
+        made.units = kept
+
+
+def _clash(unit: Unit, accepted: Mapping[str, set[Edit]], sources: Mapping[str, Source]) -> str | None:
+    for path, edits in unit.edits.items():
+        pair = conflict(accepted.get(path, ()), edits) or conflict((), edits)
+        if pair is not None:
+            line, column = sources[path].position(pair[0].start)
+            return f"{path}:{line}:{column}"
+    return None
+
+
+def edits_by_file(units: Iterable[Unit]) -> dict[str, set[Edit]]:
+    """All edits of some units."""
+    edits: dict[str, set[Edit]] = defaultdict(set)
+    for unit in units:
+        for path, own in unit.edits.items():
+            edits[path] |= own
+    return edits
+
+
+def _texts(units: Iterable[Unit], sources: Mapping[str, Source]) -> dict[str, str]:
+    texts = {path: apply_edits(sources[path].text, own) for path, own in edits_by_file(units).items()}
+    return {path: text for path, text in texts.items() if text != sources[path].text}
+
+
+def _read_again(path: str, text: str, inputs: Inputs) -> tuple[str | None, Facts | None]:
+    """Why a new text must not be written, or its facts."""
+    source, before, kind = inputs.sources[path], inputs.facts[path], inputs.kinds[path]
+    try:
+        source.encode(text)
+    except UnicodeEncodeError as error:
+        return f"the new text cannot be written in {error.encoding}", None
+    if kind == PYTHON and _broken(source.text, text):
+        return "the result would not parse", None
+    after = inputs.extract(kind, Source(path, text, source.encoding, source.mark))
+    if after.error is not None and before.error is None:
+        return f"the result would not parse: {after.error}", None
+    if _unparsable(after) > _unparsable(before):
+        return "the result would not parse", None
+    return None, after
+
+
+def _broken(old: str, new: str) -> bool:
+    try:
+        ast.parse(new)
+    except (SyntaxError, ValueError, RecursionError, MemoryError):
+        try:
+            ast.parse(old)
+        except (SyntaxError, ValueError, RecursionError, MemoryError):
+            return False  # a notebook's magics, a file that Python of another version reads
+        return True
+    return False
+
+
+def _unparsable(facts: Facts) -> int:
+    return sum(site.code == UNPARSABLE for site in facts.sites)
+
+
+def components(units: Iterable[Unit]) -> list[list[str]]:
+    """The files that must be written together: those that share a unit, directly or through others."""
+    parent: dict[str, str] = {}
+
+    def find(path: str) -> str:
+        parent.setdefault(path, path)
+        while parent[path] != path:
+            parent[path] = parent[parent[path]]
+            path = parent[path]
+        return path
+
+    for unit in units:
+        first, *others = unit.edits
+        root = find(first)
+        for other in others:
+            parent[find(other)] = root
+    together: dict[str, list[str]] = {}
+    for path in list(parent):
+        together.setdefault(find(path), []).append(path)
+    return list(together.values())
+
+
+def write_together(paths: Sequence[str], texts: Mapping[str, str], sources: Mapping[str, Source]) -> list[RunError]:
+    """Replace files whose fixes belong together: all of them, or none and the reason."""
+    staged: list[_Staged] = []
+    try:
+        staged.extend(_stage(path, sources[path], texts[path]) for path in paths)
+        for file in staged:
+            file.check_unchanged()
+        _replace_all(staged)
+    except _WriteError as error:
+        others = [path for path in paths if path != error.path]
+        tail = f"; {', '.join(others)} belong with it and stay as they were" if others else ""
+        return [RunError(error.path, error.kind, error.message + tail), *error.more]
+    finally:
+        for file in staged:
+            file.discard()
+    return []
+
+
+class _WriteError(Exception):
+    def __init__(self, path: str, kind: str, message: str) -> None:
+        super().__init__(message)
+        self.path, self.kind, self.message = path, kind, message
+        self.more: list[RunError] = []
+
+
+@dataclass(slots=True)
+class _Staged:
+    path: str
+    target: str
+    """The file itself, where `path` is a symbolic link."""
+    old: bytes
+    new: bytes
+    temporary: str | None
+
+    def check_unchanged(self) -> None:
+        """The last look before replacing: what was analysed is what is there."""
+        try:
+            now = prefilter.read(self.target)
+        except OSError as error:
+            raise _WriteError(self.path, "write", _reason(error)) from error
+        if now != self.old:
+            raise _WriteError(self.path, "changed", "changed since it was read: run again")
+
+    def replace(self) -> None:
+        """Put the new content in the file's place."""
+        self.check_unchanged()
+        if self.temporary is not None:
+            os.replace(self.temporary, self.target)
+            self.temporary = None
+
+    def discard(self) -> None:
+        """Leave no temporary file behind."""
+        if self.temporary is not None:
+            with contextlib.suppress(OSError):
+                os.unlink(self.temporary)
+            self.temporary = None
+
+
+def _stage(path: str, source: Source, text: str) -> _Staged:
+    target = path
+    if os.path.islink(path):
+        target = os.path.realpath(path)
+        here = os.path.realpath(".")
+        if os.path.commonpath((here, target)) != here:
+            raise _WriteError(path, "write", f"a symbolic link to {target}: name that file itself")
+    old, new = source.encode(source.text), source.encode(text)
+    try:
+        if not os.access(target, os.W_OK):
+            raise _WriteError(path, "write", "no permission to write: change its mode or owner")
+        return _Staged(path, target, old, new, write_temporary(target, new))
+    except OSError as error:
+        raise _WriteError(path, "write", _reason(error)) from error
+
+
+def write_temporary(target: str, content: bytes) -> str:
+    """A synced temporary file beside `target` with its mode and, where allowed, its owner."""
+    handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=os.path.dirname(target) or ".")
+    try:
+        with os.fdopen(handle, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            _keep_mode(target, stream.fileno())
+            os.fsync(stream.fileno())
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+    return temporary
+
+
+def _keep_mode(target: str, handle: int) -> None:
+    try:
+        status = os.stat(target)
+    except FileNotFoundError:
+        mask = os.umask(0)
+        os.umask(mask)
+        os.chmod(handle, 0o666 & ~mask)
+        return
+    with contextlib.suppress(OSError, AttributeError):
+        os.chown(handle, status.st_uid, status.st_gid)
+    os.chmod(handle, stat.S_IMODE(status.st_mode))
+
+
+def _replace_all(staged: Sequence[_Staged]) -> None:
+    done: list[_Staged] = []
+    try:
+        for file in staged:
+            try:
+                file.replace()
+            except OSError as error:
+                raise _WriteError(file.path, "write", _reason(error)) from error
+            done.append(file)
+        for folder in dict.fromkeys(os.path.dirname(file.target) for file in staged):
+            _sync_folder(folder or ".")
+    except _WriteError as error:
+        error.more += _put_back(done)
+        raise
+    except BaseException:
+        _put_back(done)
+        raise
+
+
+def _put_back(done: Iterable[_Staged]) -> list[RunError]:
+    errors = []
+    for file in done:
+        try:
+            os.replace(write_temporary(file.target, file.old), file.target)
+        except OSError as error:
+            errors.append(RunError(file.path, "write", f"was changed and could not be put back: {_reason(error)}"))
+    return errors
+
+
+def _sync_folder(folder: str) -> None:
+    with contextlib.suppress(OSError):
+        handle = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(handle)
+        finally:
+            os.close(handle)
+
+
+def write_file(path: str, content: bytes) -> None:
+    """Write a report or baseline in one piece: the old file stays until the new one is complete."""
+    target = os.path.realpath(path) if os.path.islink(path) else path
+    if os.path.exists(target) and not os.path.isfile(target):
+        with open(target, "wb") as stream:  # a pipe or a device such as /dev/stdout
+            stream.write(content)
+        return
+    temporary = write_temporary(target, content)
+    try:
+        os.replace(temporary, target)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def _reason(error: OSError) -> str:
+    return f"{error.strerror or error}: left as it was"

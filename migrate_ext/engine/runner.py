@@ -1,0 +1,219 @@
+"""`check` and `fix` from options to a report."""
+
+from __future__ import annotations
+
+import os
+from collections import defaultdict
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from migrate_ext.core.model import VERSIONS, Applicability, Verdict
+from migrate_ext.core.report import Change, Finding, Folded, Report, RunError, Summary
+from migrate_ext.core.source import Source
+from migrate_ext.engine.analysis import Analysis, analyze, extract_with_registry, settings, solve_all
+from migrate_ext.engine.options import UsageError
+from migrate_ext.languages import DOCUMENT
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migrate_ext.engine.analysis import Extract, Solve
+    from migrate_ext.engine.baseline import Baseline
+    from migrate_ext.engine.findings import Builder
+    from migrate_ext.engine.options import Options
+    from migrate_ext.engine.rewrite import Unit
+
+MENTION = "CEX903"
+LISTED = 100
+"""So many findings of one code are listed of one document."""
+
+
+def check(options: Options, *, extract: Extract = extract_with_registry, solve: Solve = solve_all) -> Report:
+    """Find and report; writes nothing."""
+    baseline = _baseline(options)
+    return _report("check", analyze(options, extract=extract, solve=solve), baseline)
+
+
+def record(
+    options: Options,
+    path: str,
+    *,
+    extract: Extract = extract_with_registry,
+    solve: Solve = solve_all,
+) -> tuple[int, Report]:
+    """Write today's findings as the baseline `path`; how many they are, and the report about them."""
+    from migrate_ext.engine.baseline import render
+    from migrate_ext.engine.rewrite import write_file
+
+    run = analyze(options, extract=extract, solve=solve)
+    identities = []
+    if run.solution.verdicts:
+        builder = _builder(run)
+        for verdict in _ordered(run):
+            identity = builder.identity(verdict)
+            if verdict.hidden is None and verdict.site.code != MENTION:
+                identities.append(identity)
+    try:
+        write_file(path, render(identities).encode())
+    except OSError as error:
+        message = f"{path}: {error.strerror}: choose another file for the baseline"
+        raise UsageError(message) from error
+    return len(identities), _report("check", run, None)
+
+
+def fix(
+    options: Options,
+    *,
+    write: bool = True,
+    extract: Extract = extract_with_registry,
+    solve: Solve = solve_all,
+) -> Report:
+    """Apply what may be applied; `Report.changes` holds the new texts, also where nothing is written."""
+    baseline = _baseline(options)
+    run = analyze(options, extract=extract, solve=solve)
+    if run.interrupted or not run.solution.verdicts:
+        return _report("fix", run, baseline)
+    from migrate_ext.engine import rewrite
+
+    unsafe = run.config.unsafe_fixes if options.unsafe is None else options.unsafe
+    lowest = Applicability.UNSAFE if unsafe else Applicability.SAFE
+    fixable = [verdict for verdict in run.solution.verdicts if _shown(verdict, options)]
+    units = rewrite.units_of(fixable, lowest)
+    if not units:
+        return _report("fix", run, baseline)
+    plan, new_facts = rewrite.plan(units, rewrite.Inputs(run.sources, run.facts, run.kinds, extract))
+    run.errors += plan.errors
+    applied = plan.units
+    if write and options.buffer is None:
+        applied = _write(plan.units, plan.texts, run)
+    texts = {path: plan.texts[path] for unit in applied for path in unit.edits if path in plan.texts}
+    sources = {**run.sources, **{path: _edited(run.sources[path], text) for path, text in texts.items()}}
+    facts = {**run.facts, **{path: new_facts[path] for path in texts}}
+    after = replace(run, sources=sources, facts=facts, solution=solve(list(facts.values()), run.policy))
+    report = _report("fix", after, baseline, before=run, applied=applied)
+    edits = rewrite.edits_by_file(applied)
+    report.changes = tuple(Change(path, run.sources[path], texts[path], tuple(edits[path])) for path in sorted(texts))
+    report.summary.files_changed = len(texts)
+    if plan.refused:
+        report.messages += tuple(
+            f"{unit.verdicts[0].path}: a fix collides with another at {place} and was left for the next run"
+            for unit, place in plan.refused
+        )
+    return report
+
+
+def _edited(source: Source, text: str) -> Source:
+    return Source(source.path, text, source.encoding, source.mark)
+
+
+def _write(units: Sequence[Unit], texts: dict[str, str], run: Analysis) -> list[Unit]:
+    """Write all files; the units whose files were all written."""
+    from migrate_ext.engine import rewrite
+
+    failed: set[str] = set()
+    for paths in rewrite.components(units):
+        changing = [path for path in paths if path in texts]
+        errors = rewrite.write_together(changing, texts, run.sources)
+        if errors:
+            run.errors += errors
+            failed.update(paths)
+    return [unit for unit in units if failed.isdisjoint(unit.edits)]
+
+
+def _shown(verdict: Verdict, options: Options) -> bool:
+    return verdict.hidden in (None, "comment") and (options.mentions or verdict.site.code != MENTION)
+
+
+def _report(
+    command: str,
+    run: Analysis,
+    baseline: Baseline | None,
+    *,
+    before: Analysis | None = None,
+    applied: Sequence[Unit] = (),
+) -> Report:
+    summary = Summary(files_scanned=run.scanned, files_analyzed=_analyzed(run))
+    report = Report(command, VERSIONS[run.policy.target], summary)
+    if run.solution.verdicts:
+        _fill(report, run, baseline)
+    if applied and before is not None:
+        builder = _builder(before)
+        verdicts = [verdict for unit in applied for verdict in unit.verdicts]
+        verdicts.sort(key=lambda verdict: (verdict.path, verdict.site.start, verdict.site.end))
+        report.fixed = tuple(builder.finding(verdict, builder.identity(verdict)) for verdict in verdicts)
+        summary.fixed = len(report.fixed)
+    report.errors = tuple(_shown_error(error) for error in run.errors)
+    summary.errors = len(report.errors)
+    report.interrupted = run.interrupted
+    report.timings = run.timings
+    return report
+
+
+def _analyzed(run: Analysis) -> int:
+    given = run.policy.given
+    return len(run.facts) if given is None else len(run.facts.keys() & given)
+
+
+def _shown_error(error: RunError) -> RunError:
+    from migrate_ext.engine.findings import shown
+
+    return replace(error, path=shown(error.path))
+
+
+def _builder(run: Analysis) -> Builder:
+    from migrate_ext.engine.findings import Builder
+
+    return Builder(run.sources, run.facts, run.root)
+
+
+def _ordered(run: Analysis) -> list[Verdict]:
+    verdicts = [verdict for verdict in run.solution.verdicts if _shown(verdict, run.options)]
+    verdicts.sort(key=lambda verdict: (verdict.path, verdict.site.start, verdict.site.end, verdict.site.code))
+    return verdicts
+
+
+def _fill(report: Report, run: Analysis, baseline: Baseline | None) -> None:
+    """Sort the verdicts into what remains, what is hidden and what is folded, and count."""
+    builder = _builder(run)
+    findings: list[Finding] = []
+    suppressed: list[Finding] = []
+    many: dict[tuple[str, str], int] = defaultdict(int)
+    summary = report.summary
+    for verdict in _ordered(run):
+        identity = builder.identity(verdict)
+        by = verdict.hidden or ("baseline" if baseline is not None and baseline.take(identity) else None)
+        if by is not None:
+            suppressed.append(replace(builder.finding(verdict, identity), by=by, removed=None))
+            summary.suppressed += by == "comment"
+            summary.baselined += by == "baseline"
+            continue
+        code, label = verdict.site.code, verdict.applicability.label
+        summary.findings += 1
+        summary.by_code[code] = summary.by_code.get(code, 0) + 1
+        summary.by_applicability[label] += 1
+        report.notes += code == MENTION
+        many[verdict.path, code] += 1
+        if many[verdict.path, code] <= LISTED or run.kinds[verdict.path] != DOCUMENT:
+            findings.append(replace(builder.finding(verdict, identity), removed=None))
+    summary.by_code = dict(sorted(summary.by_code.items()))
+    report.findings, report.suppressed = tuple(findings), tuple(suppressed)
+    report.folded = tuple(
+        Folded(path, code, count - LISTED)
+        for (path, code), count in sorted(many.items())
+        if count > LISTED and run.kinds[path] == DOCUMENT
+    )
+    if baseline is not None and baseline.gone:
+        report.messages += (f"baseline: {baseline.gone} of {baseline.size} recorded findings are gone",)
+
+
+def _baseline(options: Options) -> Baseline | None:
+    """The baseline that counts, read before anything is written: a damaged one ends the run."""
+    path = options.baseline
+    if path is None and not options.isolated:
+        config = settings(options)[0]
+        path = os.path.join(config.base, config.baseline) if config.baseline is not None else None
+    if path is None:
+        return None
+    from migrate_ext.engine.baseline import Baseline
+
+    return Baseline.load(path)

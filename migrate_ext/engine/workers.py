@@ -1,0 +1,93 @@
+"""Extraction of many files, in several processes where the work pays for them."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING, NamedTuple
+
+from migrate_ext.core.report import RunError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from migrate_ext.core.model import Facts
+    from migrate_ext.core.source import Source
+
+_PAYS = 400_000
+"""So many code points of candidates are worth the start of a worker."""
+
+
+class Job(NamedTuple):
+    """One file to extract."""
+
+    kind: str
+    source: Source
+
+
+def extract_all(
+    jobs: Sequence[Job],
+    extract: Callable[[str, Source], Facts],
+    workers: int | None,
+) -> Iterator[Facts | RunError]:
+    """The facts of each file, in the order of `jobs`; a file that the tool fails on costs only itself."""
+    count = _useful(jobs, workers)
+    if count == 1:
+        for job in jobs:
+            yield _one(job, extract)
+    else:
+        yield from _in_processes(jobs, extract, count)
+
+
+def _useful(jobs: Sequence[Job], workers: int | None) -> int:
+    wanted = workers or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else workers or 1
+    size = sum(len(job.source.text) for job in jobs)
+    return max(1, min(wanted, len(jobs), size // _PAYS + 1))
+
+
+def _one(job: Job, extract: Callable[[str, Source], Facts]) -> Facts | RunError:
+    try:
+        return extract(job.kind, job.source)
+    except Exception as error:  # noqa: BLE001 - one file's trouble must not cost the others' report
+        return internal(job.source.path, error)
+
+
+def internal(path: str, error: Exception) -> RunError:
+    """A mistake of the tool itself, with the place where it happened."""
+    import traceback
+
+    place = traceback.extract_tb(error.__traceback__)[-1]
+    where = f"{os.path.basename(place.filename)}:{place.lineno}"
+    return RunError(path, "internal", f"{type(error).__name__} at {where}: {error}: please report this")
+
+
+def _in_processes(
+    jobs: Sequence[Job],
+    extract: Callable[[str, Source], Facts],
+    count: int,
+) -> Iterator[Facts | RunError]:
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    largest_first = sorted(range(len(jobs)), key=lambda index: -len(jobs[index].source.text))
+    with ProcessPoolExecutor(count) as pool:
+        waiting = {index: pool.submit(_one, jobs[index], extract) for index in largest_first}
+        try:
+            for index, job in enumerate(jobs):
+                try:
+                    yield waiting[index].result()
+                except BrokenProcessPool:
+                    yield _alone(job, extract)
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)
+
+
+def _alone(job: Job, extract: Callable[[str, Source], Facts]) -> Facts | RunError:
+    """Once a worker has died, each file has a process of its own, so that the culprit costs only itself."""
+    from concurrent.futures import ProcessPoolExecutor
+    from concurrent.futures.process import BrokenProcessPool
+
+    with ProcessPoolExecutor(1) as pool:
+        try:
+            return pool.submit(_one, job, extract).result()
+        except BrokenProcessPool:
+            return RunError(job.source.path, "internal", "the analysis of this file ended its process: exclude it")
