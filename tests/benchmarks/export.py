@@ -1,0 +1,53 @@
+"""Writes an export of assignment requests as a tenant of some size has it: `export.py FILE [REQUESTS] [--clean]`."""
+
+from __future__ import annotations
+
+import json
+import random
+import sys
+from typing import Any
+
+STAGES = ("assignmentRequestCreated", "assignmentRequestApproved", "assignmentRequestGranted")
+WORDS = "access package project supplier catalog approval sponsor quarterly review plant floor".split()
+
+
+def request(number: int, dice: random.Random, *, clean: bool) -> dict[str, Any]:
+    """One request, with the instances of its custom extensions."""
+    runs = [
+        {
+            "customExtensionId": f"{dice.getrandbits(128):032x}",
+            "externalCorrelationId": f"{dice.getrandbits(80):024d}CU{dice.randrange(99):02d}",
+            "stage": dice.choice(STAGES),
+            "status": dice.choice(("requestSent", "requestReceived")),
+        }
+        for _ in range(1 + (number % 3 == 0))
+    ]
+    name = "customExtensionHandlerInstances" if not clean else "notes"
+    return {
+        "id": f"{dice.getrandbits(128):032x}",
+        "requestType": "UserAdd",
+        "requestState": "Submitted",
+        "createdDateTime": "2023-10-04T08:11:02.331Z",
+        "justification": " ".join(dice.choices(WORDS, k=24)),
+        "accessPackage": {
+            "id": f"{dice.getrandbits(128):032x}",
+            "displayName": " ".join(dice.choices(WORDS, k=4)),
+            "isHidden": False,
+        },
+        "answers": [{"answeredQuestion": {"id": str(n), "text": "Why?"}, "value": "Because"} for n in range(2)],
+        name: runs if not clean else [],
+    }
+
+
+def main() -> None:
+    """Write the file."""
+    numbers = [int(argument) for argument in sys.argv[2:] if argument.isdigit()]
+    dice = random.Random(7)  # noqa: S311 - no secret, the same file each time
+    clean = "--clean" in sys.argv
+    requests = [request(number, dice, clean=clean) for number in range(numbers[0] if numbers else 60000)]
+    with open(sys.argv[1], "w", encoding="utf-8") as stream:
+        json.dump({"value": requests}, stream, indent=1 if "--pretty" in sys.argv else None)
+
+
+if __name__ == "__main__":
+    main()

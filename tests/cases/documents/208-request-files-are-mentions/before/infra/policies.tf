@@ -1,0 +1,6 @@
+resource "msgraph_resource" "policy" {
+  url = "identityGovernance/entitlementManagement/accessPackageAssignmentPolicies"
+  body = {
+    customExtensionHandlers = []
+  }
+}

@@ -1,0 +1,5 @@
+from typing import Any
+
+
+def waiting(request: dict[str, Any]) -> list[str]:
+    return [run["externalCorrelationId"] for run in request["customExtensionHandlerInstances"] if run["status"] == "requestSent"]

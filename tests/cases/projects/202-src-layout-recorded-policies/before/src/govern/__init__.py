@@ -1,0 +1,1 @@
+"""Reads how access packages are governed."""

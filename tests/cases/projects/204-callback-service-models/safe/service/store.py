@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+import httpx
+
+from .models import AssignmentRequest
+
+ELM = "https://graph.microsoft.com/beta/identityGovernance/entitlementManagement"
+
+
+async def load(client: httpx.AsyncClient, request_id: str) -> AssignmentRequest:
+    answer = await client.get(
+        f"{ELM}/accessPackageAssignmentRequests/{request_id}",
+        params={"$select": "id", "$expand": "customExtensionCalloutInstances"},
+    )
+    return AssignmentRequest.model_validate(answer.json())

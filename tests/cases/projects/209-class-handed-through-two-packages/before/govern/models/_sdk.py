@@ -1,0 +1,1 @@
+from msgraph_beta.generated.models.custom_extension_handler import CustomExtensionHandler

@@ -1,0 +1,1 @@
+from ._sdk import CustomExtensionStageSetting

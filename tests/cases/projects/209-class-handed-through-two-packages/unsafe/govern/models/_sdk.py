@@ -1,0 +1,1 @@
+from msgraph_beta.generated.models.custom_extension_stage_setting import CustomExtensionStageSetting

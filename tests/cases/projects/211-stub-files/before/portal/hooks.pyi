@@ -1,0 +1,15 @@
+from typing import Protocol
+
+from msgraph_beta.generated.models.custom_access_package_workflow_extension import CustomAccessPackageWorkflowExtension
+from msgraph_beta.generated.models.custom_extension_handler import CustomExtensionHandler
+
+class Policy(Protocol):
+    handlers: list[CustomExtensionHandler]
+
+class Ticket(Protocol):
+    stage: str
+    status: str
+
+def of_policy(policy: Policy) -> list[CustomExtensionHandler]: ...
+def owner(extension: CustomAccessPackageWorkflowExtension) -> str: ...
+def moved(ticket: Ticket) -> bool: ...

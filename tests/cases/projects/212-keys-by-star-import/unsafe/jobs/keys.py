@@ -1,0 +1,5 @@
+"""Names in the answers of entitlementManagement."""
+
+RUNS = "customExtensionCalloutInstances"
+HANDLERS = "customExtensionStageSettings"
+ELM = "https://graph.microsoft.com/beta/identityGovernance/entitlementManagement"

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgraph_beta.generated.models.access_package_assignment_request import AccessPackageAssignmentRequest
+from msgraph_beta.generated.models.custom_extension_callout_instance import CustomExtensionCalloutInstance
+
+
+@dataclass(frozen=True)
+class Card:
+    request_id: str
+    run: CustomExtensionCalloutInstance
+
+
+def cards(request: AccessPackageAssignmentRequest) -> list[Card]:
+    return [Card(request.id or "", run) for run in request.custom_extension_callout_instances or []]

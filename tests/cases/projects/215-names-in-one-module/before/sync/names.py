@@ -1,0 +1,10 @@
+KEY = "customExtensionHandlerInstances"
+EXTENSIONS = "customAccessPackageWorkflowExtensions"
+
+
+class Status:
+    SENT = "requestSent"
+
+
+class Mail:
+    QUEUED = "requestSent"

@@ -1,0 +1,10 @@
+KEY = "customExtensionHandlerInstances"
+EXTENSIONS = "accessPackageCustomWorkflowExtensions"
+
+
+class Status:
+    SENT = "requestSent"
+
+
+class Mail:
+    QUEUED = "requestSent"

@@ -1,0 +1,10 @@
+KEY = "customExtensionCalloutInstances"
+EXTENSIONS = "accessPackageCustomWorkflowExtensions"
+
+
+class Status:
+    SENT = "calloutSent"
+
+
+class Mail:
+    QUEUED = "requestSent"

@@ -1,0 +1,3 @@
+ELM = "https://graph.microsoft.com/beta/identityGovernance/entitlementManagement"
+SUBMITTED = ELM + "/accessPackageAssignmentRequests?$filter=requestState eq 'Submitted'&$expand=customExtensionHandlerInstances"
+POLICIES = ELM + "/accessPackageAssignmentPolicies?$expand=customExtensionHandlers"

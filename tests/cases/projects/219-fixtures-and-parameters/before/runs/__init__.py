@@ -1,0 +1,5 @@
+"""Counts what a request has called."""
+
+from .counting import count
+
+__all__ = ["count"]

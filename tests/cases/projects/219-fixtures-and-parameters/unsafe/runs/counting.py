@@ -1,0 +1,5 @@
+from typing import Any
+
+
+def count(request: dict[str, Any]) -> int:
+    return len(request["customExtensionCalloutInstances"])

@@ -1,0 +1,46 @@
+"""All addresses of the governance jobs in one place."""
+from urllib.parse import urljoin
+
+ROOT = 'https://graph.microsoft.com/beta'
+ELM = ROOT + '/identityGovernance/entitlementManagement'
+POLICIES = ELM + '/accessPackageAssignmentPolicies/'
+
+PENDING = (
+    'https://graph.microsoft.com/beta/identityGovernance/entitlementManagement/accessPackageAssignmentRequests'
+    '?%24top=5&%24expand=customExtensionHandlerInstances%28%24select%3Dstatus%29,accessPackage'
+)
+EXPANDED = ELM + '/accessPackageAssignmentPolicies?$top=999&$expand=customExtensionHandlers%28%24expand%3DcustomExtension%29&$count=true'
+
+
+def handlers(policy_id):
+    return '%s/accessPackageAssignmentPolicies/%s/customExtensionHandlers' % (ELM, policy_id)
+
+
+def handler(policy_id, handler_id):
+    return POLICIES + policy_id + '/customExtensionHandlers/' + handler_id
+
+
+def handler_extension(policy_id, handler_id):
+    return '{}{}/customExtensionHandlers/{}/customExtension'.format(POLICIES, policy_id, handler_id)
+
+
+def extensions(catalog_id):
+    return '{elm}/accessPackageCatalogs/{catalog}/customAccessPackageWorkflowExtensions'.format(
+        elm=ELM, catalog=catalog_id,
+    )
+
+
+def extension(catalog_id, extension_id):
+    return (
+        f'{ELM}/accessPackageCatalogs/{catalog_id}'
+        '/customAccessPackageWorkflowExtensions'
+        f'/{extension_id}'
+    )
+
+
+def count(catalog_id):
+    return urljoin(ELM + '/', f'accessPackageCatalogs/{catalog_id}/customAccessPackageWorkflowExtensions/$count')
+
+
+def quoted_catalog(catalog_id):
+    return f"{ELM}/accessPackageCatalogs('{catalog_id}')/customAccessPackageWorkflowExtensions?$select=id"

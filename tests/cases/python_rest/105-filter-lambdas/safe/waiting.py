@@ -1,0 +1,14 @@
+"""Requests that wait for a logic app, and those of them that nobody has touched."""
+import requests
+
+URL = "https://graph.microsoft.com/beta/identityGovernance/entitlementManagement/accessPackageAssignmentRequests"
+
+
+def waiting(session: requests.Session, state: str) -> int:
+    query = f"requestState eq '{state}' and customExtensionCalloutInstances/any(x: x/status eq 'calloutSent')"
+    return len(session.get(URL, params={"$filter": query}).json()["value"])
+
+
+def encoded(session: requests.Session) -> int:
+    url = f"{URL}?%24filter=customExtensionCalloutInstances%2Fany%28c%3Ac%2Fstatus%20eq%20%27calloutSent%27%29"
+    return len(session.get(url).json()["value"])

@@ -1,0 +1,5 @@
+ENABLED = False
+
+
+class CustomExtensionHandler:
+    """Opens files by their extension."""

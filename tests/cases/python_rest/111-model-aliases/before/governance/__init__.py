@@ -1,0 +1,3 @@
+from .models import Catalog, Policy, Request
+
+__all__ = ["Catalog", "Policy", "Request"]

@@ -1,0 +1,2 @@
+def answered(request):
+    return any(run["status"] == "requestReceived" for run in request["customExtensionHandlerInstances"])

@@ -1,0 +1,2 @@
+def waiting(request):
+    return any(run["status"] == "calloutSent" for run in request["customExtensionCalloutInstances"])

@@ -1,0 +1,2 @@
+def answered(request):
+    return any(run["status"] == "callbackReceived" for run in request["customExtensionCalloutInstances"])

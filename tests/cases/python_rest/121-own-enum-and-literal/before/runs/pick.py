@@ -1,0 +1,5 @@
+from runs.status import Wanted
+
+
+def pick(item, wanted: Wanted):
+    return [run for run in item["customExtensionHandlerInstances"] if run["status"] == wanted]

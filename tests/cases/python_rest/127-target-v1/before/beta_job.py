@@ -1,0 +1,11 @@
+import sys
+
+import httpx
+
+CATALOG = "https://graph.microsoft.com/beta/identityGovernance/entitlementManagement/accessPackageCatalogs/{}"
+QUERY = {"$expand": "customAccessPackageWorkflowExtensions"}
+
+if __name__ == "__main__":
+    found = httpx.get(CATALOG.format(sys.argv[1]), params=QUERY).json()
+    for entry in found["customAccessPackageWorkflowExtensions"]:
+        print(entry["id"], entry["displayName"])

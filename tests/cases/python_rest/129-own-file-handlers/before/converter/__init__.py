@@ -1,0 +1,3 @@
+from converter.registry import CustomExtensionHandler, Registry
+
+__all__ = ["CustomExtensionHandler", "Registry"]

@@ -1,0 +1,5 @@
+from app.settings import TIMEOUT
+
+
+def hooks(policy):
+    return [hook["customExtension"]["id"] for hook in policy["customExtensionHandlers"]][:TIMEOUT]

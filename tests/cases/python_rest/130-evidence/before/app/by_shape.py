@@ -1,0 +1,7 @@
+def body(extension_id):
+    return {
+        "displayName": "Partners",
+        "customExtensionHandlers": [
+            {"stage": "assignmentRequestGranted", "customExtension": {"id": extension_id}},
+        ],
+    }

@@ -1,0 +1,6 @@
+from urllib.parse import urlencode
+
+ELM = "https://graph.microsoft.com/beta/identityGovernance/entitlementManagement"
+
+POLICIES = f"{ELM}/accessPackageAssignmentPolicies?$expand=accessPackage,customExtensionHandlers,customExtensionStageSettings($expand=customExtension)"
+REQUESTS = ELM + "/accessPackageAssignmentRequests?" + urlencode({"$expand": "customExtensionCalloutInstances,customExtensionHandlerInstances($select=status)"})

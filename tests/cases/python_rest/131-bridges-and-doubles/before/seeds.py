@@ -1,0 +1,26 @@
+INTERNS = {
+    "accessPackageId": "p1",
+    "customExtensionStageSettings": [],
+    "customExtensionHandlers": [{"stage": "assignmentRequestCreated", "customExtension": {"id": "e1"}}],
+}
+
+GUESTS = {
+    "accessPackageId": "p2",
+    "customExtensionHandlers": None,
+    "customExtensionStageSettings": [{"stage": "assignmentRequestCreated", "customExtension": {"id": "e1"}}],
+}
+
+DOUBLE = {
+    "accessPackageId": "p3",
+    "customExtensionHandlers": [
+        {"stage": "assignmentRequestGranted", "customExtension": {"id": "e2"}},
+    ],
+    "customExtensionStageSettings": [
+        {"stage": "assignmentRequestGranted", "customExtension": {"id": "e2"}},
+        {"stage": "assignmentRequestRemoved", "customExtension": {"id": "e3"}},
+    ],
+}
+
+
+def any_seed(hooks):
+    return {"accessPackageId": "p4", "customExtensionHandlers": hooks, "customExtensionStageSettings": hooks}

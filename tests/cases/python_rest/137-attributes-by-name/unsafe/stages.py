@@ -1,0 +1,3 @@
+def stages(request):
+    for run in getattr(request, "customExtensionCalloutInstances", []):
+        yield getattr(run, "stage", None)

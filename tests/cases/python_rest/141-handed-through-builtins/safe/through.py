@@ -1,0 +1,31 @@
+"""Checks on one recorded request each; the caller has loaded it."""
+
+
+def numbered(request):
+    runs = request["customExtensionHandlerInstances"] if request["requestState"] != "Denied" else []
+    return [f"{number} {run['stage']}" for number, run in enumerate(runs)]
+
+
+def repeated(request):
+    runs = request.get("customExtensionHandlerInstances") or []
+    return any(one["stage"] == other["stage"] for one, other in zip(runs, runs[1:]))
+
+
+def backwards(request):
+    return list(map(lambda run: run["stage"], reversed(request["customExtensionHandlerInstances"])))
+
+
+def newest(request):
+    last = max(request["customExtensionHandlerInstances"], key=lambda run: run["externalCorrelationId"])
+    return last["stage"]
+
+
+def first(request):
+    if (head := next(iter(request["customExtensionHandlerInstances"]), None)) is not None:
+        return head.get("stage")
+    return None
+
+
+def tail(request):
+    *_, end = request["customExtensionCalloutInstances"]
+    return end["customExtensionId"]

@@ -1,0 +1,23 @@
+class RunPage:
+    title = "Runs"
+
+    def __init__(self, request):
+        self.rows = [run for run in request["customExtensionHandlerInstances"] if run["customExtensionId"]]
+
+    def render(self):
+        return [self.title, *map(self.cell, self.rows)]
+
+    def cell(self, row):
+        return row["customExtensionId"]
+
+
+def latest(requests):
+    for request in requests:
+        if runs := request.get("customExtensionHandlerInstances"):
+            yield runs[-1]
+
+
+def extension_ids(requests):
+    for request in requests:
+        for run in request.get("customExtensionHandlerInstances", []):
+            yield run["customExtensionId"]

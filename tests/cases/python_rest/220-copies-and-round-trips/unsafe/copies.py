@@ -1,0 +1,37 @@
+import copy
+import json
+
+
+def anonymised(request):
+    run = copy.deepcopy(request["customExtensionCalloutInstances"][0])
+    del run["stage"]
+    return run
+
+
+def shallow(request):
+    runs = copy.copy(request["customExtensionCalloutInstances"])
+    return [run.copy()["stage"] for run in runs]
+
+
+def plain(request):
+    return [dict(run)["stage"] for run in request["customExtensionCalloutInstances"].copy()]
+
+
+def whole(request):
+    clone = copy.deepcopy(request)
+    return [run["stage"] for run in clone["customExtensionCalloutInstances"]]
+
+
+def frozen(request):
+    for run in json.loads(json.dumps(request["customExtensionCalloutInstances"])):
+        print(run["stage"])
+
+
+def waiting(request):
+    runs = list(request["customExtensionCalloutInstances"])[:]
+    return sum(run["status"] == "calloutSent" for run in runs)
+
+
+def restored(text):
+    rows = copy.deepcopy(json.loads(text))
+    return [row["stage"] for row in rows if row["status"] != "requestSent"]

@@ -1,0 +1,26 @@
+"""Sample answers for the demo tenant."""
+
+
+def sample(number):
+    run = {
+        "customExtensionId": f"e{number}",
+        "externalCorrelationId": f"c{number}",
+        "stage": "assignmentRequestCreated",
+        "status": "requestSent",
+    }
+    print(run["stage"])
+    return run
+
+
+def samples(count):
+    return {"id": "r1", "customExtensionHandlerInstances": [sample(number) for number in range(count)]}
+
+
+def bare(number):
+    run = {"customExtensionId": f"e{number}", "status": "requestSent"}
+    return {"id": "r2", "customExtensionHandlerInstances": [run]}
+
+
+def ticket(number):
+    row = {"id": number, "stage": "triage", "status": "requestSent"}
+    return row["stage"], row["status"] == "requestReceived"

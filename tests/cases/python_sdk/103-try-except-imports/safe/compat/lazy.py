@@ -1,0 +1,7 @@
+def hook_class():
+    """Imports late: the SDK takes two seconds to load."""
+    try:
+        from msgraph_beta.generated.models.custom_extension_stage_setting import CustomExtensionStageSetting as Hook
+    except ImportError as error:
+        raise SystemExit(f"pip install msgraph-beta-sdk: {error}") from error
+    return Hook

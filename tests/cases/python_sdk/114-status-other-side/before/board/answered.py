@@ -1,0 +1,6 @@
+from msgraph_beta.generated.models.access_package_assignment_request import AccessPackageAssignmentRequest
+from msgraph_beta.generated.models.access_package_custom_extension_handler_status import AccessPackageCustomExtensionHandlerStatus as Status
+
+
+def answered(request: AccessPackageAssignmentRequest) -> bool:
+    return any(run.status == Status.RequestReceived for run in request.custom_extension_handler_instances or [])

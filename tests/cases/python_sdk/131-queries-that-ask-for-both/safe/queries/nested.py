@@ -1,0 +1,7 @@
+from msgraph_beta.generated.identity_governance.entitlement_management.access_package_assignment_policies.access_package_assignment_policies_request_builder import (
+    AccessPackageAssignmentPoliciesRequestBuilder,
+)
+
+Query = AccessPackageAssignmentPoliciesRequestBuilder.AccessPackageAssignmentPoliciesRequestBuilderGetQueryParameters
+
+NESTED = Query(expand=["customExtensionStageSettings($expand=customExtension)"])

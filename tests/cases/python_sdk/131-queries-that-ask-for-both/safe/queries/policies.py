@@ -1,0 +1,8 @@
+from msgraph_beta.generated.identity_governance.entitlement_management.access_package_assignment_policies.access_package_assignment_policies_request_builder import (
+    AccessPackageAssignmentPoliciesRequestBuilder,
+)
+
+Query = AccessPackageAssignmentPoliciesRequestBuilder.AccessPackageAssignmentPoliciesRequestBuilderGetQueryParameters
+
+PLAIN = Query(expand=["customExtensionStageSettings"], top=10)
+LAST = Query(expand=["accessPackage", "customExtensionStageSettings"])

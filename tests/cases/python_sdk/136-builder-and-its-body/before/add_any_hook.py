@@ -1,0 +1,10 @@
+from msgraph_beta import GraphServiceClient
+from msgraph_beta.generated.models.access_package_custom_extension_stage import AccessPackageCustomExtensionStage
+from msgraph_beta.generated.models.custom_access_package_workflow_extension import CustomAccessPackageWorkflowExtension as Extension
+from msgraph_beta.generated.models.custom_extension_handler import CustomExtensionHandler as Handler
+
+
+async def add(client: GraphServiceClient, policy_id: str, stage: AccessPackageCustomExtensionStage, extension_id: str) -> None:
+    policies = client.identity_governance.entitlement_management.access_package_assignment_policies
+    body = Handler(stage=stage, custom_extension=Extension(id=extension_id))
+    await policies.by_access_package_assignment_policy_id(policy_id).custom_extension_handlers.post(body)
