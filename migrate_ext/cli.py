@@ -125,6 +125,9 @@ def _options(arguments: _Arguments, paths: tuple[str, ...], *, unsafe: bool | No
             message = "`-` cannot be mixed with other paths"
             raise click.UsageError(message)
         buffer = _buffer(arguments["stdin_filename"])
+    elif arguments["stdin_filename"] is not None:
+        message = "--stdin-filename names the file that `-` stands in for: give `-` as the path"
+        raise click.UsageError(message)
     return Options(
         paths=() if buffer is not None else paths or (".",),
         buffer=buffer,
@@ -164,7 +167,9 @@ def check(
     options = _options(arguments, paths)
     if write_baseline is not None:
         recorded, report = runner.record(options, write_baseline)
-        click.echo(f"recorded {recorded} findings in {write_baseline}", err=True)
+        from migrate_ext.reports.words import plural
+
+        click.echo(f"recorded {plural(recorded, 'finding')} in {write_baseline}", err=True)
         ctx.exit(2 if report.errors else 0)
     report = runner.check(options)
     _emit(report, arguments, again=_again(paths, arguments))
@@ -221,7 +226,7 @@ def _emit(report: Report, arguments: _Output, *, again: str = "", complain: bool
         finally:
             stream.detach()
     else:
-        from migrate_ext.engine.rewrite import write_file
+        from migrate_ext.engine.files import write_file
 
         text = io.StringIO(newline="")
         write(report, text, _style(arguments, None, again))

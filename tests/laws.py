@@ -9,8 +9,10 @@ import codecs
 import io
 import re
 import tokenize
-from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 Tree = dict[str, bytes]
 """The files below a folder: relative path to content."""
@@ -72,7 +74,7 @@ def _counts(report: dict[str, Any]) -> list[str]:
     if not folded:
         for key, field in (("by_code", "code"), ("by_applicability", "applicability")):
             problems += [
-                f"{key}: {count} × {name} are counted, {listed} listed"
+                f"{key}: {count} {name} are counted, {listed} listed"
                 for name, count in summary[key].items()
                 if count != (listed := sum(finding[field] == name for finding in findings))
             ]
@@ -133,8 +135,8 @@ def edited(report: dict[str, Any], before: Tree, levels: set[str]) -> Tree:
         if finding["fix"] is not None and finding["applicability"] in levels:
             path = finding["path"]
             for edit in finding["fix"]["edits"]:
-                span = (offset(starts[path], edit["range"][name]) for name in ("start", "end"))
-                edits.setdefault(path, set()).add((*span, edit["new_text"]))  # type: ignore[arg-type]
+                start, end = (offset(starts[path], edit["range"][name]) for name in ("start", "end"))
+                edits.setdefault(path, set()).add((start, end, edit["new_text"]))
     for path, own in edits.items():
         text, mark, encoding = texts[path]
         for start, end, new in sorted(own, reverse=True):

@@ -22,7 +22,9 @@ ROOT = Path(__file__).parent / "cases"
 CASES = sorted(path.parent for path in ROOT.glob("*/*/expect.json"))
 MENTION = "CEX903"
 
-pytestmark = pytest.mark.parametrize("case", [pytest.param(case, id=f"{case.parent.name}/{case.name}") for case in CASES])
+pytestmark = pytest.mark.parametrize(
+    "case", [pytest.param(case, id=f"{case.parent.name}/{case.name}") for case in CASES]
+)
 
 
 @pytest.fixture

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from migrate_ext.core.model import Edit
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migrate_ext.core.model import Edit
 
 
 def conflict(accepted: Iterable[Edit], candidates: Iterable[Edit]) -> tuple[Edit, Edit] | None:

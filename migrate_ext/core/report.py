@@ -1,107 +1,20 @@
-"""What every report is made from: findings with lines and columns instead of offsets.
+"""What a run has to say: its counts, findings and errors.
 
-Lines and columns count from 1, columns in Unicode code points; an end is exclusive.
+A run without findings imports nothing but this, so what describes a finding is in a module of its own.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from migrate_ext.core.model import Edit
-    from migrate_ext.core.source import Source
+    from migrate_ext.core.finding import Change, Finding
 
 SCHEMA_VERSION = 1
 
-WEAKENED = "It changes together with "
-"""Begins the sentence of a finding's help that names the member which weakens it."""
 
-
-class Position(NamedTuple):
-    """A place in a text."""
-
-    line: int
-    column: int
-
-
-class Range(NamedTuple):
-    """A piece of a text."""
-
-    start: Position
-    end: Position
-
-
-class RangeEdit(NamedTuple):
-    """Replace what stands in `range` by `new_text`."""
-
-    range: Range
-    new_text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Fix:
-    """A finding's own part of what its group changes, all in the finding's file."""
-
-    title: str
-    edits: tuple[RangeEdit, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Related:
-    """Another place that explains a finding."""
-
-    path: str
-    range: Range
-    message: str
-
-
-@dataclass(frozen=True, slots=True)
-class Excerpt:
-    """The lines of a finding and its edits, so that a report can be rendered without the file."""
-
-    first_line: int
-    lines: tuple[str, ...]
-    first_columns: tuple[int, ...] = ()
-    """Column at which each of `lines` begins, where a very long one is cut; empty where none is."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Finding:
-    """One use of a deprecated name."""
-
-    code: str
-    name: str
-    severity: str
-    message: str
-    path: str
-    language: str
-    range: Range
-    symbol: str
-    replacement: str | None
-    context: str | None
-    applicability: str
-    group: str | None
-    fix: Fix | None
-    related: tuple[Related, ...]
-    fingerprint: str
-    help: str
-    url: str
-    excerpt: Excerpt
-    cell: int | None
-    removed: dict[str, Any] | None = None
-    """Of a fixed finding: what was dropped from the data."""
-    by: str | None = None
-    """Of a suppressed finding: `comment` or `baseline`."""
-
-    @property
-    def counts(self) -> bool:
-        """Whether the finding makes the exit code 1."""
-        return self.severity != "note"
-
-
-@dataclass(frozen=True, slots=True)
-class RunError:
+class RunError(NamedTuple):
     """Something that could not be done; everything else was."""
 
     path: str
@@ -110,31 +23,15 @@ class RunError:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Folded:
+class Folded(NamedTuple):
     """Findings of one code in one document beyond those that are listed."""
 
     path: str
     code: str
-    count: int
+    number: int
 
 
-class Change(NamedTuple):
-    """A file that a fix rewrote."""
-
-    path: str
-    source: Source
-    """The file as it was."""
-    text: str
-    edits: tuple[Edit, ...]
-
-    @property
-    def new(self) -> bytes:
-        """The new content."""
-        return self.source.encode(self.text)
-
-
-@dataclass(slots=True)
+@dataclass
 class Summary:
     """The counts of a run; they count folded findings too."""
 
@@ -150,7 +47,7 @@ class Summary:
     by_applicability: dict[str, int] = field(default_factory=lambda: {"safe": 0, "unsafe": 0, "manual": 0})
 
 
-@dataclass(slots=True)
+@dataclass
 class Report:
     """All that a run has to say."""
 

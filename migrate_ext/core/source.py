@@ -9,6 +9,8 @@ import re
 import tokenize
 from dataclasses import dataclass, field
 
+_WIDEST = 4
+"""Bytes of the widest code unit."""
 _LINE_END = re.compile("\r\n|\r|\n")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -103,8 +105,8 @@ def _detect(raw: bytes, *, python: bool) -> tuple[str, bytes]:
             return "utf-8", codecs.BOM_UTF8
         return encoding, b""
     # RFC 4627, 3: JSON begins with two ASCII characters, so the pattern of zero bytes tells the encoding
-    head = raw[:4]
-    if len(head) == 4 and 0 in head:
+    head = raw[:_WIDEST]
+    if len(head) == _WIDEST and 0 in head:
         pattern = tuple(byte != 0 for byte in head)
         wide = {
             (False, False, False, True): "utf-32-be",

@@ -12,9 +12,7 @@ FILE_LINES = 10
 """`ignore-file` counts in so many lines at the top of a file."""
 
 
-def suppression(
-    text: str, start: int, end: int, covered: tuple[int, int], *, line: int
-) -> Suppression | None:
+def suppression(text: str, start: int, end: int, covered: tuple[int, int], *, line: int) -> Suppression | None:
     """What the comment from `start` to `end` suppresses, or None where it is no suppression.
 
     `covered` is the span of text whose findings it hides; `line` is the comment's line (from 1).

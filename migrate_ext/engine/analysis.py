@@ -4,35 +4,29 @@ from __future__ import annotations
 
 import os
 import time
-from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from migrate_ext.core.model import VERSIONS, Facts, Policy, Solution
 from migrate_ext.core.report import RunError
 from migrate_ext.core.source import DecodeError, Source, decode
 from migrate_ext.engine import config as configuration
 from migrate_ext.engine import prefilter
 from migrate_ext.engine.discovery import Exclusion, discover, exclusion, relative, repository_root
-from migrate_ext.engine.workers import Job, extract_all, internal
 from migrate_ext.languages import PYTHON, TEXT, extractor, kind_of_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
+    from migrate_ext.core.model import Facts, Policy, Solution, Verdict
     from migrate_ext.engine.config import Config
     from migrate_ext.engine.options import Buffer, Options
 
     Extract = Callable[[str, Source], Facts]
     """Kind and source of a file to its facts."""
-
-
-class Solve(Protocol):
+    Solve = Callable[[Sequence[Facts], Policy], Solution]
     """All facts of a run and the user's choices to decisions."""
 
-    def __call__(self, facts: Sequence[Facts], policy: Policy) -> Solution:
-        """Decide."""
-
-
+DEFAULT_TARGET = "beta"
 _HEAD = 256
 _PROJECT_MARKS = ("pyproject.toml", "setup.py", "package.json", ".git")
 _NO_SCRIPTS = frozenset(
@@ -46,7 +40,7 @@ _NO_SCRIPTS = frozenset(
 """Endings of files that are not worth a look for a shebang."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Analysis:
     """Everything that is known of a run before it is reported or changed."""
 
@@ -54,16 +48,22 @@ class Analysis:
     config: Config
     root: str | None
     """The project's folder; None where the given paths are all there is."""
-    policy: Policy
+    given: frozenset[str] = frozenset()
+    """The files under the given paths."""
     kinds: dict[str, str] = field(default_factory=dict)
     """Kind of each analysed file."""
     sources: dict[str, Source] = field(default_factory=dict)
     facts: dict[str, Facts] = field(default_factory=dict)
-    solution: Solution = field(default_factory=Solution)
+    verdicts: list[Verdict] = field(default_factory=list)
     errors: list[RunError] = field(default_factory=list)
     scanned: int = 0
     timings: dict[str, float] = field(default_factory=dict)
     interrupted: bool = False
+
+    @property
+    def target(self) -> str:
+        """The version of the API to assume where none is visible."""
+        return self.options.target or self.config.target or DEFAULT_TARGET
 
 
 def extract_with_registry(kind: str, source: Source) -> Facts:
@@ -94,16 +94,28 @@ def settings(options: Options) -> tuple[Config, str | None]:
     return config, relative(repository) if repository is not None else None
 
 
-def policy_of(options: Options, config: Config) -> Policy:
+def check_choices(options: Options) -> None:
+    """Raise `UsageError` where an option of the command line names what is not there."""
+    for codes, name in ((options.select, "--select"), (options.ignore, "--ignore")):
+        if codes is not None:
+            configuration.check_codes(codes, name)
+    if options.target is not None:
+        configuration.check_target(options.target, "--target")
+
+
+def _policy(run: Analysis) -> Policy:
     """The command line over the configuration over the defaults."""
-    select = config.select if options.select is None else configuration.check_codes(options.select, "--select")
-    ignore = config.ignore if options.ignore is None else configuration.check_codes(options.ignore, "--ignore")
-    target = config.target if options.target is None else configuration.check_target(options.target, "--target")
+    from migrate_ext.core.model import VERSIONS, Policy
+
+    options, config = run.options, run.config
     return Policy(
-        target=VERSIONS.index(target or VERSIONS[0]),
-        select=select or (),
-        ignore=ignore or (),
+        target=VERSIONS.index(run.target),
+        select=(config.select if options.select is None else options.select) or (),
+        ignore=(config.ignore if options.ignore is None else options.ignore) or (),
+        per_file_ignores=_expand(config, run.facts),
         sdk_modules=config.sdk_modules,
+        projects=_projects(run.facts),
+        given=None if run.facts.keys() <= run.given else run.given,
     )
 
 
@@ -127,7 +139,8 @@ def analyze(
 ) -> Analysis:
     """Find the candidates under the given paths and in their project, extract their facts and solve."""
     config, root = settings(options)
-    run = Analysis(options, config, root, policy_of(options, config))
+    check_choices(options)
+    run = Analysis(options, config, root)
     clock = _Clock(run.timings)
     excluded = exclusions(options, config)
     paths = () if options.buffer is not None else options.paths
@@ -138,25 +151,25 @@ def analyze(
     if options.buffer is not None:
         candidates += _take_buffer(run, options.buffer)
     clock.lap("prefilter")
-    given = frozenset(candidates) | frozenset(listing.files)
+    run.given = frozenset(candidates) | frozenset(listing.files)
     if candidates and not run.interrupted:
         candidates += _rest_of_project(run, listing.files, excluded)
         clock.lap("project")
         _extract_all(run, candidates, extract)
         clock.lap("extract")
-    run.policy = replace(
-        run.policy,
-        given=None if run.facts.keys() <= given else given,
-        per_file_ignores=_expand(config, run.facts),
-        projects=_projects(run.facts),
-    )
-    if run.facts:
-        try:
-            run.solution = solve(list(run.facts.values()), run.policy)
-        except Exception as error:  # noqa: BLE001 - the report says that the run failed, and why
-            run.errors.append(internal("", error))
-    clock.lap("solve")
+        decide(run, solve)
+        clock.lap("solve")
     return run
+
+
+def decide(run: Analysis, solve: Solve) -> None:
+    """Solve over the facts as they are now."""
+    try:
+        run.verdicts = solve(list(run.facts.values()), _policy(run)).verdicts
+    except Exception as error:  # noqa: BLE001 - the report says that the run failed, and why
+        from migrate_ext.engine.workers import internal
+
+        run.errors.append(internal("", error))
 
 
 class _Clock:
@@ -195,7 +208,7 @@ def _look(run: Analysis, path: str, *, named: bool) -> tuple[str, Source] | None
             run.errors.append(RunError(path, "read", f"{error.strerror or error}: it was left out"))
         return None
     run.scanned += 1
-    if not prefilter.is_candidate(raw):
+    if not prefilter.is_candidate(raw) or prefilter.is_own(raw):
         return None
     if kind is None:
         kind = PYTHON if prefilter.is_python_script(raw[:_HEAD]) else TEXT
@@ -251,7 +264,7 @@ def _rest_of_project(run: Analysis, given: dict[str, bool], excluded: Sequence[E
         everything = discover((run.root,), gitignore=run.options.gitignore, excluded=excluded).files
         others = {path: False for path in everything if path not in given and path not in run.sources}
         scanned, mentions = run.scanned, run.options
-        run.options = replace(mentions, mentions=False)
+        run.options = mentions._replace(mentions=False)
         found = _candidates(run, others)
         run.options, run.scanned = mentions, scanned  # the report counts what was asked for
         known.update(others)
@@ -266,6 +279,8 @@ def _rest_of_project(run: Analysis, given: dict[str, bool], excluded: Sequence[E
 
 
 def _extract_all(run: Analysis, paths: Sequence[str], extract: Extract) -> None:
+    from migrate_ext.engine.workers import Job, extract_all
+
     jobs = [Job(run.kinds[path], run.sources[path]) for path in paths]
     try:
         for path, outcome in zip(paths, extract_all(jobs, extract, run.options.jobs), strict=True):
@@ -298,7 +313,7 @@ def _expand(config: Config, paths: Iterable[str]) -> tuple[tuple[str, tuple[str,
 def _matches(config: Config, paths: list[str]) -> Iterator[tuple[str, tuple[str, ...]]]:
     import glob
 
-    for pattern, codes in config.per_file_ignores.items():
+    for pattern, codes in config.per_file_ignores:
         base, spec = exclusion(config.base, [pattern])
         for path in paths:
             inside = os.path.relpath(path, base).replace(os.sep, "/")

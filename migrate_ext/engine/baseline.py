@@ -7,13 +7,14 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from migrate_ext.engine.options import UsageError
+from migrate_ext.engine.prefilter import BASELINE_HEADER
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from migrate_ext.engine.findings import Identity
 
-_HEADER = '{"migrate-ext-baseline": 1}'
+_HEADER = BASELINE_HEADER.decode()
 _KEYS = ("path", "code", "line", "occurrence")
 
 

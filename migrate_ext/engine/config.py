@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from migrate_ext.core.model import VERSIONS
 from migrate_ext.engine.discovery import relative
 from migrate_ext.engine.options import UsageError
 
@@ -17,8 +15,7 @@ OWN_FILE, SHARED_FILE = "migrate-ext.toml", "pyproject.toml"
 TABLE = "migrate-ext"
 
 
-@dataclass(frozen=True, slots=True)
-class Config:
+class Config(NamedTuple):
     """What a configuration file says; None where it says nothing."""
 
     path: str | None = None
@@ -29,7 +26,7 @@ class Config:
     ignore: tuple[str, ...] | None = None
     exclude: tuple[str, ...] | None = None
     extend_exclude: tuple[str, ...] = ()
-    per_file_ignores: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    per_file_ignores: tuple[tuple[str, tuple[str, ...]], ...] = ()
     target: str | None = None
     unsafe_fixes: bool = False
     baseline: str | None = None
@@ -58,6 +55,8 @@ def check_codes(codes: Sequence[str], where: str) -> tuple[str, ...]:
 
 def check_target(target: str, where: str) -> str:
     """One of the two versions of the Graph API."""
+    from migrate_ext.core.model import VERSIONS
+
     if target not in VERSIONS:
         message = f"{where}: {target!r} is no version of the API; use one of {', '.join(VERSIONS)}"
         raise UsageError(message)
@@ -145,7 +144,7 @@ def _parse(path: str, table: dict[str, Any]) -> Config:
 def _validate(config: Config, shown: str) -> None:
     check_codes(config.select or (), f"{shown}: 'select'")
     check_codes(config.ignore or (), f"{shown}: 'ignore'")
-    for glob, codes in config.per_file_ignores.items():
+    for glob, codes in config.per_file_ignores:
         check_codes(codes, f"{shown}: 'per-file-ignores': {glob!r}")
     if config.target is not None:
         check_target(config.target, f"{shown}: 'target'")
@@ -172,12 +171,12 @@ def _boolean(value: object) -> bool:
     return value
 
 
-def _codes_by_glob(value: object) -> dict[str, tuple[str, ...]]:
+def _codes_by_glob(value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
     if not isinstance(value, dict):
         expected = "a table of globs, each with a list of codes"
         raise TypeError(expected)
     try:
-        return {str(glob): _strings(codes) for glob, codes in value.items()}
+        return tuple((str(glob), _strings(codes)) for glob, codes in value.items())
     except TypeError:
         expected = "a table of globs, each with a list of codes"
         raise TypeError(expected) from None

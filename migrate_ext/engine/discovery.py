@@ -6,7 +6,6 @@ Paths are relative to the working directory, with `/`.
 from __future__ import annotations
 
 import os
-import subprocess
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -118,23 +117,26 @@ def _work_tree(root: str) -> bool:
     return repository_root(root) is not None
 
 
-def _git(root: str, *arguments: str) -> subprocess.CompletedProcess[bytes] | None:
+def _git(root: str, *arguments: str) -> tuple[int, bytes] | None:
+    import subprocess
+
     # a repository's own configuration may name a program as file system monitor: never start one
     command = ["git", "-c", "core.fsmonitor=false", "-c", "core.untrackedCache=false", *arguments]
     try:
-        return subprocess.run(command, cwd=root, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        result = subprocess.run(command, cwd=root, stdin=subprocess.DEVNULL, capture_output=True, check=False)
     except OSError:
         return None
+    return result.returncode, result.stdout
 
 
 def _listed_by_git(root: str) -> list[str] | None:
     result = _git(root, "ls-files", "-z", "--cached", "--others", "--exclude-standard")
-    if result is None or result.returncode != 0:
+    if result is None or result[0] != 0:
         return None
-    names = list(dict.fromkeys(os.fsdecode(result.stdout).split("\0")[:-1]))
+    names = list(dict.fromkeys(os.fsdecode(result[1]).split("\0")[:-1]))
     if not names:
         ignored = _git(root, "check-ignore", "-q", ".")
-        if ignored is not None and ignored.returncode == 0:
+        if ignored is not None and ignored[0] == 0:
             return None  # named although ignored: the rules above it do not count
     return names
 

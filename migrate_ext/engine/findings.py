@@ -7,8 +7,8 @@ import os
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from migrate_ext.core.finding import WEAKENED, Excerpt, Finding, Fix, Position, Range, RangeEdit, Related
 from migrate_ext.core.model import Applicability, Role
-from migrate_ext.core.report import WEAKENED, Excerpt, Finding, Fix, Position, Range, RangeEdit, Related
 from migrate_ext.graph.catalogue import REASONS, RULES
 
 if TYPE_CHECKING:

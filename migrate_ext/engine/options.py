@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Buffer:
+class Buffer(NamedTuple):
     """A text that stands in for a file: standard input, an editor's buffer."""
 
     path: str
@@ -15,8 +14,7 @@ class Buffer:
     kind: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Options:
+class Options(NamedTuple):
     """Options of `check` and `fix`; None means that the configuration or the default decides."""
 
     paths: tuple[str, ...] = (".",)

@@ -15,7 +15,7 @@ from migrate_ext.engine.discovery import repository_root
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from migrate_ext.core.report import Change
+    from migrate_ext.core.finding import Change
 
 _CONTEXT = 3
 _NO_END = b"\n\\ No newline at end of file\n"

@@ -18,6 +18,8 @@ from migrate_ext.graph.names import candidate_words
 MARKER = b"migrate-ext:"
 """Begins every suppression."""
 
+BASELINE_HEADER = b'{"migrate-ext-baseline": 1}'
+_OWN_REPORT = re.compile(rb'\s*+\{\s*+"schema_version": ?\d++,\s*+"tool": ?\{\s*+"name": ?"migrate-ext"')
 _GRAM, _SHORT_GRAM = 8, 5
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _ESCAPED = re.compile(
@@ -55,6 +57,11 @@ def read(path: str) -> bytes:
 def is_python_script(head: bytes) -> bool:
     """Whether the first line of a file names Python as its interpreter."""
     return head.startswith(b"#!") and _PYTHON_LINE.match(head) is not None
+
+
+def is_own(raw: bytes) -> bool:
+    """Whether a file is a report or baseline of this tool: it names deprecated words, and must stay as it is."""
+    return raw.startswith(BASELINE_HEADER) or _OWN_REPORT.match(raw) is not None
 
 
 def is_candidate(raw: bytes) -> bool:

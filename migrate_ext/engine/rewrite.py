@@ -9,8 +9,6 @@ from __future__ import annotations
 import ast
 import contextlib
 import os
-import stat
-import tempfile
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
@@ -19,6 +17,7 @@ from migrate_ext.core.edits import apply_edits, conflict
 from migrate_ext.core.report import RunError
 from migrate_ext.core.source import Source
 from migrate_ext.engine import prefilter
+from migrate_ext.engine.files import write_temporary
 from migrate_ext.languages import PYTHON
 
 if TYPE_CHECKING:
@@ -27,8 +26,6 @@ if TYPE_CHECKING:
     from migrate_ext.core.model import Applicability, Edit, Facts, Verdict
 
 UNPARSABLE = "CEX901"
-TEMPORARY = ".migrate-ext-"
-"""Begins the name of every temporary file, so that what a killed run left behind is recognised."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,35 +262,6 @@ def _stage(path: str, source: Source, text: str) -> _Staged:
         raise _WriteError(path, "write", _reason(error)) from error
 
 
-def write_temporary(target: str, content: bytes) -> str:
-    """A synced temporary file beside `target` with its mode and, where allowed, its owner."""
-    handle, temporary = tempfile.mkstemp(prefix=TEMPORARY, dir=os.path.dirname(target) or ".")
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            _keep_mode(target, stream.fileno())
-            os.fsync(stream.fileno())
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
-    return temporary
-
-
-def _keep_mode(target: str, handle: int) -> None:
-    try:
-        status = os.stat(target)
-    except FileNotFoundError:
-        mask = os.umask(0)
-        os.umask(mask)
-        os.chmod(handle, 0o666 & ~mask)
-        return
-    with contextlib.suppress(OSError, AttributeError):
-        os.chown(handle, status.st_uid, status.st_gid)
-    os.chmod(handle, stat.S_IMODE(status.st_mode))
-
-
 def _replace_all(staged: Sequence[_Staged]) -> None:
     done: list[_Staged] = []
     try:
@@ -330,22 +298,6 @@ def _sync_folder(folder: str) -> None:
             os.fsync(handle)
         finally:
             os.close(handle)
-
-
-def write_file(path: str, content: bytes) -> None:
-    """Write a report or baseline in one piece: the old file stays until the new one is complete."""
-    target = os.path.realpath(path) if os.path.islink(path) else path
-    if os.path.exists(target) and not os.path.isfile(target):
-        with open(target, "wb") as stream:  # a pipe or a device such as /dev/stdout
-            stream.write(content)
-        return
-    temporary = write_temporary(target, content)
-    try:
-        os.replace(temporary, target)
-    except BaseException:
-        with contextlib.suppress(OSError):
-            os.unlink(temporary)
-        raise
 
 
 def _reason(error: OSError) -> str:

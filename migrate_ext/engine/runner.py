@@ -7,16 +7,17 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from migrate_ext.core.model import VERSIONS, Applicability, Verdict
-from migrate_ext.core.report import Change, Finding, Folded, Report, RunError, Summary
+from migrate_ext.core.report import Folded, Report, RunError, Summary
 from migrate_ext.core.source import Source
-from migrate_ext.engine.analysis import Analysis, analyze, extract_with_registry, settings, solve_all
+from migrate_ext.engine.analysis import Analysis, analyze, decide, extract_with_registry, solve_all
 from migrate_ext.engine.options import UsageError
 from migrate_ext.languages import DOCUMENT
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from migrate_ext.core.finding import Finding
+    from migrate_ext.core.model import Verdict
     from migrate_ext.engine.analysis import Extract, Solve
     from migrate_ext.engine.baseline import Baseline
     from migrate_ext.engine.findings import Builder
@@ -30,8 +31,8 @@ LISTED = 100
 
 def check(options: Options, *, extract: Extract = extract_with_registry, solve: Solve = solve_all) -> Report:
     """Find and report; writes nothing."""
-    baseline = _baseline(options)
-    return _report("check", analyze(options, extract=extract, solve=solve), baseline)
+    run = analyze(options, extract=extract, solve=solve)
+    return _report("check", run, _baseline(run))
 
 
 def record(
@@ -43,11 +44,11 @@ def record(
 ) -> tuple[int, Report]:
     """Write today's findings as the baseline `path`; how many they are, and the report about them."""
     from migrate_ext.engine.baseline import render
-    from migrate_ext.engine.rewrite import write_file
+    from migrate_ext.engine.files import write_file
 
     run = analyze(options, extract=extract, solve=solve)
     identities = []
-    if run.solution.verdicts:
+    if run.verdicts:
         builder = _builder(run)
         for verdict in _ordered(run):
             identity = builder.identity(verdict)
@@ -69,15 +70,17 @@ def fix(
     solve: Solve = solve_all,
 ) -> Report:
     """Apply what may be applied; `Report.changes` holds the new texts, also where nothing is written."""
-    baseline = _baseline(options)
     run = analyze(options, extract=extract, solve=solve)
-    if run.interrupted or not run.solution.verdicts:
+    baseline = _baseline(run)
+    if run.interrupted or not run.verdicts:
         return _report("fix", run, baseline)
+    from migrate_ext.core.finding import Change
+    from migrate_ext.core.model import Applicability
     from migrate_ext.engine import rewrite
 
     unsafe = run.config.unsafe_fixes if options.unsafe is None else options.unsafe
     lowest = Applicability.UNSAFE if unsafe else Applicability.SAFE
-    fixable = [verdict for verdict in run.solution.verdicts if _shown(verdict, options)]
+    fixable = [verdict for verdict in run.verdicts if _shown(verdict, options)]
     units = rewrite.units_of(fixable, lowest)
     if not units:
         return _report("fix", run, baseline)
@@ -87,9 +90,12 @@ def fix(
     if write and options.buffer is None:
         applied = _write(plan.units, plan.texts, run)
     texts = {path: plan.texts[path] for unit in applied for path in unit.edits if path in plan.texts}
-    sources = {**run.sources, **{path: _edited(run.sources[path], text) for path, text in texts.items()}}
-    facts = {**run.facts, **{path: new_facts[path] for path in texts}}
-    after = replace(run, sources=sources, facts=facts, solution=solve(list(facts.values()), run.policy))
+    after = replace(
+        run,
+        sources={**run.sources, **{path: _edited(run.sources[path], text) for path, text in texts.items()}},
+        facts={**run.facts, **{path: new_facts[path] for path in texts}},
+    )
+    decide(after, solve)
     report = _report("fix", after, baseline, before=run, applied=applied)
     edits = rewrite.edits_by_file(applied)
     report.changes = tuple(Change(path, run.sources[path], texts[path], tuple(edits[path])) for path in sorted(texts))
@@ -133,8 +139,8 @@ def _report(
     applied: Sequence[Unit] = (),
 ) -> Report:
     summary = Summary(files_scanned=run.scanned, files_analyzed=_analyzed(run))
-    report = Report(command, VERSIONS[run.policy.target], summary)
-    if run.solution.verdicts:
+    report = Report(command, run.target, summary)
+    if run.verdicts:
         _fill(report, run, baseline)
     if applied and before is not None:
         builder = _builder(before)
@@ -150,14 +156,13 @@ def _report(
 
 
 def _analyzed(run: Analysis) -> int:
-    given = run.policy.given
-    return len(run.facts) if given is None else len(run.facts.keys() & given)
+    return len(run.facts.keys() & run.given)
 
 
 def _shown_error(error: RunError) -> RunError:
     from migrate_ext.engine.findings import shown
 
-    return replace(error, path=shown(error.path))
+    return error._replace(path=shown(error.path))
 
 
 def _builder(run: Analysis) -> Builder:
@@ -167,7 +172,7 @@ def _builder(run: Analysis) -> Builder:
 
 
 def _ordered(run: Analysis) -> list[Verdict]:
-    verdicts = [verdict for verdict in run.solution.verdicts if _shown(verdict, run.options)]
+    verdicts = [verdict for verdict in run.verdicts if _shown(verdict, run.options)]
     verdicts.sort(key=lambda verdict: (verdict.path, verdict.site.start, verdict.site.end, verdict.site.code))
     return verdicts
 
@@ -206,12 +211,11 @@ def _fill(report: Report, run: Analysis, baseline: Baseline | None) -> None:
         report.messages += (f"baseline: {baseline.gone} of {baseline.size} recorded findings are gone",)
 
 
-def _baseline(options: Options) -> Baseline | None:
+def _baseline(run: Analysis) -> Baseline | None:
     """The baseline that counts, read before anything is written: a damaged one ends the run."""
-    path = options.baseline
-    if path is None and not options.isolated:
-        config = settings(options)[0]
-        path = os.path.join(config.base, config.baseline) if config.baseline is not None else None
+    path, config = run.options.baseline, run.config
+    if path is None and config.baseline is not None:
+        path = os.path.join(config.base, config.baseline)
     if path is None:
         return None
     from migrate_ext.engine.baseline import Baseline

@@ -229,7 +229,12 @@ TYPES = {
         ),
         GraphType(
             name="customCalloutExtension",
-            properties=_EXTENSION_PROPERTIES,
+            # code that was renamed and still reads these stays reported until it is mended
+            properties=(
+                *_EXTENSION_PROPERTIES,
+                Property(name="createdDateTime", rule="CEX304"),
+                Property(name="lastModifiedDateTime", rule="CEX304"),
+            ),
             segments=("accessPackageCustomWorkflowExtensions", "customWorkflowExtensions"),
             abstract=True,
         ),

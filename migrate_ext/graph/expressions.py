@@ -26,7 +26,7 @@ OPERATORS = COMPARISONS | {"and", "or", "not", "add", "sub", "mul", "div", "divb
 _LISTS = frozenset({"expand", "select"})
 _CONDITIONS = frozenset({"filter", "orderby", "compute", "apply"})
 _LAMBDAS = frozenset({"any", "all"})
-_MAX_DEPTH = 40
+_MAX_DEPTH = 12
 
 
 class Token(NamedTuple):
@@ -66,6 +66,50 @@ class Frame:
 
 
 @dataclass(slots=True)
+class Reading:
+    """How far a condition has been read."""
+
+    frames: list[Frame]
+    left: Operand | None = None
+    operator: str = ""
+    negate: bool = False
+    """A `not` stands before what comes next."""
+
+    @property
+    def frame(self) -> Frame:
+        """The innermost brackets."""
+        return self.frames[-1]
+
+    @property
+    def negated(self) -> bool:
+        """Whether what comes next counts where it is false."""
+        return self.frame.negated or self.negate
+
+    def open(self) -> None:
+        """Enter brackets."""
+        self.frames.append(Frame(self.frame.variables, self.negated, many=self.operator == "in"))
+        self.negate = False
+
+    def close(self) -> None:
+        """Leave brackets, if any are open."""
+        closed = self.frames.pop() if len(self.frames) > 1 else self.frame
+        if closed.many:
+            self.left, self.operator = None, ""
+
+    def take(self, word: str) -> None:
+        """Read an operator that is a word."""
+        self.negate = word == "not" or (self.negate and word not in ("and", "or"))
+        if word in COMPARISONS:
+            self.operator = word
+        elif word != "not":
+            self.left, self.operator = None, ""
+
+    def compared(self) -> None:
+        """A comparison is complete."""
+        self.left, self.operator, self.negate = None, "", False
+
+
+@dataclass(slots=True)
 class Entry:
     """One entry of `$expand` or `$select`."""
 
@@ -90,15 +134,13 @@ class Expression:
     sites: list[Site] = field(default_factory=list)
     links: list[tuple[int, int]] = field(default_factory=list)
 
-    def option(
-        self, name: str, start: int, end: int, scope: str | None, anchor: int | None = None, depth: int = 0
-    ) -> None:
+    def option(self, name: str, span: Span, scope: str | None, anchor: int | None = None, depth: int = 0) -> None:
         """Read the value of a query option; `scope` is the Graph type that it is applied to."""
         bare = name.lstrip("$").lower()
         if bare in _LISTS:
-            self.entries(start, end, scope, anchor, depth)
+            self.entries(*span, scope, anchor, depth)
         elif bare in _CONDITIONS:
-            self.condition(start, end, scope, anchor)
+            self.condition(*span, scope, anchor)
 
     def entries(self, start: int, end: int, scope: str | None, anchor: int | None = None, depth: int = 0) -> None:
         """Read a list of properties with options in brackets."""
@@ -116,7 +158,7 @@ class Expression:
         if not parts or parts[0].kind != "word":
             return None
         first_site = len(self.sites)
-        path = [part for part in _path(parts, 0)]
+        path = list(_path(parts, 0))
         scope, anchor = self._resolve(path, scope, anchor)
         options = None
         rest = parts[2 * len(path) - 1 :]
@@ -126,7 +168,7 @@ class Expression:
             for part in _split(self.text, *inside, ";"):
                 name, mark, _ = self.text[part[0] : part[1]].partition("=")
                 if mark:
-                    self.option(name.strip(), part[0] + len(name) + 1, part[1], scope, anchor, depth + 1)
+                    self.option(name.strip(), (part[0] + len(name) + 1, part[1]), scope, anchor, depth + 1)
         names = tuple(part.text for part in path)
         return Entry(span[0], span[1], path[-1], options, names, first_site, len(self.sites))
 
@@ -153,9 +195,9 @@ class Expression:
                 continue
             name = graph_word(part.text, pascal_too=self.pascal).name
             prop = property_of(scope, name)
-            if prop is not None and prop.rule is not None and not prop.many:
-                if scope in (catalogue.INSTANCE.name, catalogue.NEW_INSTANCE.name):
-                    self._add(sites.stage_read(part.start, part.end, part.text), anchor)
+            gone = prop is not None and prop.rule is not None and not prop.many
+            if gone and scope in (catalogue.INSTANCE.name, catalogue.NEW_INSTANCE.name):
+                self._add(sites.stage_read(part.start, part.end, part.text), anchor)
             scope = (prop.type if prop is not None else None) or declared(name)
         return scope, anchor
 
@@ -181,7 +223,8 @@ class Expression:
         """Settle entries of which the new name stands in the same list (migration.md, 3.6)."""
         dropped: list[int] = []
         spans = [(entry.start, entry.end) for entry in entries]
-        for index, entry in enumerate(entries):
+        twins = self._twins(entries)
+        for index, entry in enumerate(entries if twins else ()):
             word = deprecated_word(entry.head.text, evidence=self.evidence, pascal_too=self.pascal)
             if (
                 word is None
@@ -189,7 +232,7 @@ class Expression:
                 or (entry.options is None and entry.head.end != entry.end)
             ):
                 continue
-            twin = self._twin(entries, entry, word.name)
+            twin = twins.get((word.name, entry.path[:-1]))
             if twin is None:
                 continue
             at = next(i for i in range(entry.first_site, entry.last_site) if self.sites[i].start == entry.head.start)
@@ -208,13 +251,14 @@ class Expression:
                 dropped += [i for i in range(entry.first_site, entry.last_site) if i != at]
         return dropped
 
-    def _twin(self, entries: list[Entry], entry: Entry, name: str) -> int | None:
-        for index, other in enumerate(entries):
-            new = graph_word(other.head.text, pascal_too=self.pascal).name
-            prop = catalogue.REPLACED.get(new)
-            if prop is not None and prop.name == name and other.path[:-1] == entry.path[:-1]:
-                return index
-        return None
+    def _twins(self, entries: list[Entry]) -> dict[tuple[str, tuple[str, ...]], int]:
+        """The entries with new names, by the name that each replaces and the path before it."""
+        found: dict[tuple[str, tuple[str, ...]], int] = {}
+        for index, entry in enumerate(entries):
+            prop = catalogue.REPLACED.get(graph_word(entry.head.text, pascal_too=self.pascal).name)
+            if prop is not None:
+                found.setdefault((prop.name, entry.path[:-1]), index)
+        return found
 
     def _options(self, entry: Entry) -> str:
         return self.text[slice(*entry.options)].strip() if entry.options else ""
@@ -235,52 +279,47 @@ class Expression:
     def condition(self, start: int, end: int, scope: str | None, anchor: int | None = None) -> None:
         """Read a condition: paths, lambdas and comparisons."""
         parts = tokens(self.text, start, end)
-        frames = [Frame({}, negated=False)]
-        left: Operand | None = None
-        operator = ""
-        negate = False
+        reading = Reading([Frame({}, negated=False)])
         at = 0
         while at < len(parts):
             part = parts[at]
-            frame = frames[-1]
             if part.text == "(":
-                frames.append(Frame(frame.variables, frame.negated or negate, many=operator == "in"))
-                negate = False
+                reading.open()
             elif part.text == ")":
-                closed = frames.pop() if len(frames) > 1 else frame
-                if closed.many:
-                    left, operator = None, ""
+                reading.close()
             elif part.kind == "string":
-                literal = Operand(None, None, part)
-                if operator:
-                    self._compare(left, operator, literal, negated=frame.negated or negate)
-                    if not frame.many:
-                        left, operator, negate = None, "", False
-                else:
-                    left = literal
+                self._literal(Operand(None, None, part), reading)
             elif part.kind == "word" and part.text in OPERATORS:
-                negate = part.text == "not" or (negate and part.text not in ("and", "or"))
-                if part.text in COMPARISONS:
-                    operator = part.text
-                elif part.text != "not":
-                    left, operator = None, ""
+                reading.take(part.text)
             elif part.kind == "word":
-                path = _path(parts, at)
-                at += 2 * len(path) - 2
-                following = parts[at + 1].text if at + 1 < len(parts) else ""
-                if path[-1].text in _LAMBDAS and following == "(":
-                    at = self._lambda(parts, at + 1, path, (scope, anchor), frames, negate=negate)
-                    negate, left = False, None
-                elif at + 1 < len(parts) and parts[at + 1].kind == "string" and parts[at + 1].start == path[-1].end:
-                    self._enumeration(path[-1], left.anchor if left is not None else None)
-                elif following != "(":
-                    operand = Operand(*self._resolve(path, scope, anchor, frame.variables))
-                    if operator and not frame.many:
-                        self._compare(operand, operator, left, negated=frame.negated or negate)
-                        left, operator, negate = None, "", False
-                    else:
-                        left = operand
+                at = self._operand(parts, at, (scope, anchor), reading)
             at += 1
+
+    def _literal(self, literal: Operand, reading: Reading) -> None:
+        if not reading.operator:
+            reading.left = literal
+            return
+        self._compare(reading.left, reading.operator, literal, negated=reading.negated)
+        if not reading.frame.many:
+            reading.compared()
+
+    def _operand(self, parts: list[Token], at: int, scope: tuple[str | None, int | None], reading: Reading) -> int:
+        """Read what begins with a name; gives the index of its last token."""
+        path = _path(parts, at)
+        at += 2 * len(path) - 2
+        following = parts[at + 1].text if at + 1 < len(parts) else ""
+        if path[-1].text in _LAMBDAS and following == "(":
+            return self._lambda(parts, at + 1, path, scope, reading)
+        if at + 1 < len(parts) and parts[at + 1].kind == "string" and parts[at + 1].start == path[-1].end:
+            self._enumeration(path[-1], reading.left.anchor if reading.left is not None else None)
+        elif following != "(":
+            operand = Operand(*self._resolve(path, *scope, reading.frame.variables))
+            if reading.operator and not reading.frame.many:
+                self._compare(operand, reading.operator, reading.left, negated=reading.negated)
+                reading.compared()
+            else:
+                reading.left = operand
+        return at
 
     def _enumeration(self, name: Token, anchor: int | None) -> None:
         """Report the type in `microsoft.graph.type'value'`."""
@@ -294,18 +333,16 @@ class Expression:
         bracket: int,
         path: list[Token],
         scope: tuple[str | None, int | None],
-        frames: list[Frame],
-        *,
-        negate: bool,
+        reading: Reading,
     ) -> int:
         """Enter `path/any(x:…)`; gives the index of the last token that was used."""
-        frame = frames[-1]
-        found = self._resolve(path[:-1], *scope, frame.variables)
-        variables = dict(frame.variables)
+        found = self._resolve(path[:-1], *scope, reading.frame.variables)
+        variables = dict(reading.frame.variables)
         if bracket + 2 < len(parts) and parts[bracket + 2].text == ":":
             variables[parts[bracket + 1].text] = found
             bracket += 2
-        frames.append(Frame(variables, frame.negated or negate))
+        reading.frames.append(Frame(variables, reading.negated))
+        reading.negate, reading.left = False, None
         return bracket
 
     def _compare(self, left: Operand | None, operator: str, right: Operand | None, *, negated: bool) -> None:

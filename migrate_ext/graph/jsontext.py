@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from migrate_ext.graph.tree import Member, Node, NodeKind, Text
 
@@ -155,15 +154,13 @@ class _Reader:
         if word in _LITERALS:
             return Node(NodeKind.LITERAL, start, end, _LITERALS[word])
         if _NUMBER.match(word) is None:
-            raise self.fail(f"not a value: {word[:20]}")
+            message = f"not a value: {word[:20]}"
+            raise self.fail(message)
         return Node(NodeKind.NUMBER, start, end, _number(word))
 
     def run(self) -> Reading:
         self.step()
-        if self.kind in "{[":
-            root = self.nested()
-        else:
-            root = self.scalar()
+        root = self.nested() if self.kind in "{[" else self.scalar()
         end = self.token[1]
         if self.whole:
             self.step()
@@ -180,16 +177,12 @@ class _Reader:
         root = self.opened()
         stack: list[tuple[Node, Member | None]] = []
         node = root
-        records = self.records
         fresh = True
         while True:
             self.step()
             closer = "}" if node.kind is NodeKind.OBJECT else "]"
-            if not fresh and self.kind == ",":
-                self.step()
-                fresh = True
-            elif not fresh and self.kind != closer:
-                raise self.fail("a comma or closing bracket is missing")
+            if not fresh:
+                self.separator(closer)
             if self.kind == closer:
                 node.end = self.token[1]
                 if not stack:
@@ -199,11 +192,9 @@ class _Reader:
                     member.end = self.token[1]
                 fresh = False
                 continue
-            if records is not None and self.kind == "{" and node.kind is NodeKind.ARRAY and len(stack) < _RECORD_DEPTH:
-                end = records(self.token[0])
-                if end is not None:
-                    self.token, self.at, fresh = (end - 1, end), end, False
-                    continue
+            if self.records is not None and len(stack) < _RECORD_DEPTH and self.passed(node, self.records):
+                fresh = False
+                continue
             member = self.key(node) if node.kind is NodeKind.OBJECT else None
             if self.kind in "{[":
                 child = self.opened()
@@ -218,6 +209,23 @@ class _Reader:
             fresh = self.kind in "{["
             if fresh:
                 node = child
+
+    def passed(self, node: Node, records: Records) -> bool:
+        """Whether the element that begins here is a record that nobody needs to read."""
+        if self.kind != "{" or node.kind is not NodeKind.ARRAY:
+            return False
+        end = records(self.token[0])
+        if end is None:
+            return False
+        self.token, self.at = (end - 1, end), end
+        return True
+
+    def separator(self, closer: str) -> None:
+        """Step over the comma that stands before all members but the first."""
+        if self.kind == ",":
+            self.step()
+        elif self.kind != closer:
+            raise self.fail("a comma or closing bracket is missing")
 
     def key(self, node: Node) -> Member:
         start, end = self.token
@@ -245,7 +253,7 @@ def _bare_key(text: str, start: int, end: int) -> Text:
     return Text(quoted.value, start, offsets)
 
 
-def scalar(word: str) -> Any:
+def scalar(word: str) -> bool | float | None:
     """The value of a word that stands without quotes."""
     return _LITERALS.get(word) if word in _LITERALS or word == "null" else _number(word)
 

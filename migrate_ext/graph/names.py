@@ -68,8 +68,11 @@ def evidence_pattern() -> re.Pattern[str]:
 
 @cache
 def candidate_words() -> tuple[str, ...]:
-    """The words that make a file a candidate: deprecated names in all spellings, the marks of bare instances, and the
-    new names that a rule looks at (a stage read off the new instance, a create body for the new collection)."""
+    """The words that make a file a candidate.
+
+    These are the deprecated names in all spellings, the marks of bare instances, and the new names that a rule looks at
+    (a stage read off the new instance, a create body for the new collection).
+    """
     names = [*DEPRECATED_STEMS, *catalogue.COLLECTIONS, *catalogue.REPLACED, catalogue.NEW_INSTANCE.name]
     names += [catalogue.NEW_STATUS.name, *catalogue.INSTANCE.marks]
     spellings = {spell(name) for name in names for spell in (str, pascal, snake)}

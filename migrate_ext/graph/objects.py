@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Draft
 from migrate_ext.graph import catalogue, removal
@@ -13,6 +13,8 @@ from migrate_ext.graph.tree import Member, Node, NodeKind
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from migrate_ext.graph.tree import Text
 
 TYPE_KEY = "@odata.type"
 FOREIGN = "?"
@@ -53,12 +55,12 @@ class Dialect:
 
     def insert_first(self, text: str, node: Node, key: str, value: str) -> Draft:
         """The edit that makes a string the first member of an object, laid out like the one that was first."""
-        first = next((member for member in node.members if member.text is not None), None)
-        if first is None or not node.members:
+        keys = ((member, member.text) for member in node.members if member.text is not None)
+        first, first_key = next(keys, (None, None))
+        if first is None or first_key is None:
             return Draft(node.start + 1, node.start + 1, f'"{key}": "{value}"')
         quote = _quote(text, first)
-        assert first.text is not None
-        key_end = first.text.end + (1 if text[first.start : first.start + 1] in "\"'" else 0)
+        key_end = first_key.end + (1 if text[first.start : first.start + 1] in "\"'" else 0)
         colon = text[key_end : first.value.start]
         if colon.strip() != ":":
             colon = ": "
@@ -94,6 +96,13 @@ class Field:
     index: int
 
     @property
+    def text(self) -> Text:
+        """The key as it stands in the text; raises ValueError where it does not stand there."""
+        if self.member.text is None:
+            raise ValueError(self.name)
+        return self.member.text
+
+    @property
     def length(self) -> int:
         """Length of the name in the decoded key."""
         return len(self.symbol)
@@ -108,8 +117,6 @@ def fields_of(node: Node, dialect: Dialect) -> list[Field]:
         container = containers.pop()
         for index, member in enumerate(container.members):
             key = member.key
-            if not isinstance(key, str):
-                continue
             if key in (_MERGED, _MERGE_KEY):
                 parts = [member.value, *member.value.items]
                 parts = [part for part in parts if part.kind is NodeKind.OBJECT and id(part) not in seen]
@@ -202,15 +209,13 @@ def may_be(item: Node, type_name: str) -> bool:
         return True
     names = {prop.name for prop in catalogue.TYPES[type_name].properties}
     fields = fields_of(item, Dialect(pascal=True))
-    if any(not isinstance(member.key, str) for member in item.members):
-        return True  # unpacked from elsewhere
     stage = next((one.member.value for one in fields if one.name == catalogue.STAGE_FIELD and not one.annotation), None)
     if stage is not None and not _may_be_stage(stage):
         return False
     return any(one.name in names or one.name == TYPE_KEY for one in fields)
 
 
-def to_data(node: Node, text: str, depth: int = 0) -> Any:
+def to_data(node: Node, text: str, depth: int = 0) -> object:
     """The plain value of a node; what is not known is given as its text."""
     if depth > _MAX_DEPTH:
         return text[node.start : node.end]

@@ -153,9 +153,9 @@ def _joined(text: str, edits: Sequence[Draft]) -> list[Draft]:
     joined: list[Draft] = []
     for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         if joined and edit.start <= joined[-1].end:
-            last = joined.pop()
-            edit = Draft(last.start, max(last.end, edit.end), "")
-        joined.append(edit)
+            joined[-1] = Draft(joined[-1].start, max(joined[-1].end, edit.end), "")
+        else:
+            joined.append(edit)
     return [_whole_line(text, edit) for edit in joined]
 
 

@@ -6,92 +6,30 @@ the names that others could use too is what the caller knows, or what any key or
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Draft, Role, Site
-from migrate_ext.graph import catalogue, jsontext, odata, sites
+from migrate_ext.graph import catalogue, odata, sites
 from migrate_ext.graph.both import Pair, pairs
 from migrate_ext.graph.expressions import declared, property_of
+from migrate_ext.graph.found import Found, Work, mention_site, tree_evidence
 from migrate_ext.graph.names import is_distinctive, word_pattern
 from migrate_ext.graph.objects import FOREIGN, TYPE_KEY, Dialect, Field, fields_of, kind_of, known_stage, to_data
-from migrate_ext.graph.sites import Spelled, collection_site, deprecated_word, extension_for, old_status, type_site
+from migrate_ext.graph.sites import collection_site, deprecated_word, extension_for, old_status, type_site
+from migrate_ext.graph.strings import StringReader, matters, parameter
 from migrate_ext.graph.tree import Node, NodeKind
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+__all__ = ["Found", "analyse", "create_body", "mention_site", "tree_evidence"]
+
 _INSTANCES = (catalogue.INSTANCE.name, catalogue.NEW_INSTANCE.name)
-_ENTRY = re.compile(r"(\w+)(\(.*\))?", re.DOTALL)
-_OPTIONS = ("expand", "select", "filter", "orderby")
-_MARKS = re.compile("|".join(catalogue.INSTANCE.marks), re.IGNORECASE)
-_SHORTEST = min(
-    map(len, (*catalogue.COLLECTIONS, *catalogue.REPLACED, *catalogue.INSTANCE.marks, catalogue.HANDLER.name))
-)
-_PROSE_KEYS = frozenset(
-    {"description", "summary", "title", "comment", "comments", "note", "notes", "displayname", "$comment", "help"}
-)
+_SHARED = 8
 
 
-@dataclass(slots=True)
-class Found:
-    """What an object or array holds."""
-
-    sites: list[Site] = field(default_factory=list)
-    links: list[tuple[int, int]] = field(default_factory=list)
-    """Pairs of indices into `sites` that stand or fall together."""
-    typed: list[tuple[Node, str]] = field(default_factory=list)
-    """The objects whose Graph type is known."""
-    queries: list[int] = field(default_factory=list)
-    """Sites of URLs and expressions in strings."""
-    annotations: list[int] = field(default_factory=list)
-    """Sites of annotation URLs: they belong to the collection of the payload that they name."""
-
-    def absorb(self, other: Found, sites_: Sequence[Site] | None = None) -> int:
-        """Take over what was found in a part; gives the index at which its sites begin."""
-        base = len(self.sites)
-        for site in sites_ if sites_ is not None else other.sites:
-            moved = tuple(source + base for source in site.sources)
-            self.sites.append(replace(site, sources=moved) if moved and base else site)
-        self.links += [(first + base, second + base) for first, second in other.links]
-        self.queries += [index + base for index in other.queries]
-        self.annotations += [index + base for index in other.annotations]
-        return base
-
-    def join_annotations(self) -> None:
-        """Link each annotation URL with the collections of the payload that it names (migration.md, 5)."""
-        if not self.annotations:
-            return
-        keys: dict[str, list[int]] = {}
-        annotations = set(self.annotations)
-        for index, site in enumerate(self.sites):
-            if site.collection is not None and index not in annotations and not site.query:
-                keys.setdefault(site.collection, []).append(index)
-        for index in self.annotations:
-            name = self.sites[index].collection
-            self.links += [(index, key) for key in keys.get(name or "", ())]
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """A value that is still to be looked at."""
-
-    node: Node
-    place: str | None = None
-    many: bool = False
-    anchor: int | None = None
-    """Site that whatever is found here belongs to."""
-    stage: str | None = None
-    """The stage beside an extension."""
-    version: int | None = None
-    old: bool = False
-    """The place was told by a deprecated name."""
-    key: str = ""
-    """The key or option that the value stands under."""
-
-
-def analyse(
+def analyse(  # noqa: PLR0913 - each says something else that may be known
     root: Node,
     text: str,
     *,
@@ -109,31 +47,13 @@ def analyse(
     `many` each of its elements (also those of a page's `value`), is known to have; `stage` is the one that is known
     to stand beside it. Nodes whose `id` is in `skip` are left alone.
     """
-    analysis = _Analysis(text, dialect or Dialect(), evidence, skip)
+    analysis = _Analysis(text, dialect or Dialect(), evidence=evidence, skip=skip)
     analysis.run(Work(root, place, many, None, stage, version))
     return analysis.finish()
 
 
-class _Analysis:
+class _Analysis(StringReader):
     """One pass over a tree, with a stack of its own."""
-
-    def __init__(self, text: str, dialect: Dialect, evidence: bool, skip: Collection[int]) -> None:
-        self.text = text
-        self.dialect = dialect
-        self.found = Found()
-        self.skip = skip
-        self._evidence = evidence
-        self._root: Node | None = None
-        self._seen: set[tuple[int, str | None]] = set()
-        self.stack: list[Work] = []
-
-    @property
-    def evidence(self) -> bool:
-        """Whether the payload shows that it is entitlement management's; looked up once, where it matters."""
-        if not self._evidence and self._root is not None:
-            self._evidence = tree_evidence(self._root, self.skip)
-            self._root = None
-        return self._evidence
 
     def run(self, work: Work) -> None:
         self._root = None if self._evidence else work.node
@@ -156,122 +76,23 @@ class _Analysis:
             elif work.node.kind is NodeKind.STRING:
                 self.string(work)
 
+    def carried_text(self, text: str, work: Work) -> Found:
+        """Apply the rules to a text that a string carries."""
+        inner = _Analysis(text, self.dialect.carried(), evidence=self.evidence)
+        inner.run(work)
+        return inner.finish()
+
     def finish(self) -> Found:
         """All that was found."""
         self.found.join_annotations()
         return self.found
 
-    def add(self, site: Site, anchor: int | None) -> int:
-        """Add a site that belongs to another one."""
-        index = len(self.found.sites)
-        if anchor is not None:
-            self.found.links.append((anchor, index))
-            site = replace(site, sources=(anchor,))
-        self.found.sites.append(site)
-        return index
-
-    # ---------------------------------------------------------------- arrays and strings
-
     def array(self, work: Work) -> None:
         handled = self.names_in_list(work)
         place = work.place if work.many else None
         for item in reversed(work.node.items):
-            if id(item) not in handled and _matters(item):
+            if id(item) not in handled and matters(item):
                 self.stack.append(replace(work, node=item, place=place, many=False))
-
-    def names_in_list(self, work: Work) -> set[int]:
-        """A list of names that holds an old name beside its new one: one of them goes (migration.md, 3.6)."""
-        items = work.node.items
-        entries: dict[str, tuple[int, str]] = {}
-        for index, item in enumerate(items):
-            if item.kind is NodeKind.STRING and isinstance(item.value, str) and item.text is not None:
-                match = _ENTRY.fullmatch(item.value)
-                if match is not None:
-                    word = sites.graph_word(match[1], pascal_too=self.dialect.pascal)
-                    entries.setdefault(word.name, (index, match[2] or ""))
-        handled: set[int] = set()
-        for new in sorted(catalogue.REPLACED.keys() & entries.keys()):
-            old = catalogue.REPLACED[new].name
-            if old not in entries or not (self.evidence or is_distinctive(old)):
-                continue
-            index, options = entries[old]
-            twin, new_options = entries[new]
-            item = items[index]
-            word = sites.graph_word(item.value[: len(old)], pascal_too=self.dialect.pascal)
-            site = self.within(item, collection_site(word, 0, len(old), query=_option(work.key) is not None))
-            if not options or options == new_options:
-                site = replace(site, edits=tuple(self.dialect.drop_items(self.text, work.node, [index])))
-            elif not new_options:
-                site = replace(site, edits=(*site.edits, *self.dialect.drop_items(self.text, work.node, [twin])))
-            else:
-                site = replace(site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="both-options")
-            self.add(site, work.anchor)
-            handled |= {id(item), id(items[twin])}
-        return handled
-
-    def within(self, node: Node, site: Site) -> Site:
-        """A site found in a string, with its positions in the text."""
-        assert node.text is not None
-        return node.text.lift(site)
-
-    def string(self, work: Work) -> None:
-        node = work.node
-        value = node.value
-        if node.text is None or not isinstance(value, str) or not _matters(node):
-            return
-        if self.carried(work, value):
-            return
-        if work.key.lower() in _PROSE_KEYS:
-            self.mention(node)
-            return
-        scan = odata.scan(
-            value,
-            evidence=self.evidence,
-            version=work.version,
-            pascal=self.dialect.pascal,
-            option=_option(work.key),
-        )
-        if scan.kind is odata.Kind.PROSE:
-            self.mention(node)
-        part = Found(links=scan.links, queries=list(range(len(scan.sites))))
-        base = self.found.absorb(part, [self.within(node, site) for site in scan.sites])
-        for index in range(base, len(self.found.sites)):
-            site = self.found.sites[index]
-            if site.context == catalogue.EXTENSION.name and work.stage is not None:
-                self.found.sites[index] = self.restaged(site, work.stage)
-            if work.anchor is not None:
-                self.found.links.append((work.anchor, index))
-
-    def restaged(self, site: Site, stage: str) -> Site:
-        new = extension_for(stage)
-        if new is None or site.reason != "no-stage":
-            return site
-        start, end, _ = site.edits[0]
-        return replace(site, replacement=new, edits=(Draft(start, end, new),), level=Applicability.SAFE, reason="")
-
-    def carried(self, work: Work, value: str) -> bool:
-        """JSON carried in a string is read as such."""
-        if value.lstrip("\ufeff \t\r\n")[:1] not in ("{", "["):
-            return False
-        try:
-            reading = jsontext.read(value)
-        except jsontext.ReadError:
-            return False
-        if reading.root.kind not in (NodeKind.OBJECT, NodeKind.ARRAY):
-            return False
-        inner = _Analysis(value, self.dialect.carried(), self.evidence, ())
-        inner.run(replace(work, node=reading.root, anchor=None))
-        part = inner.finish()
-        base = self.found.absorb(part, [self.within(work.node, site) for site in part.sites])
-        if work.anchor is not None:
-            self.found.links += [(work.anchor, index) for index in range(base, len(self.found.sites))]
-        return True
-
-    def mention(self, node: Node) -> None:
-        if node.text is None:
-            return
-        for start, end, word in odata.mentions(node.value, evidence=self.evidence):
-            self.found.sites.append(node.text.lift(mention_site(start, end, word)))
 
     # ---------------------------------------------------------------- objects
 
@@ -285,28 +106,34 @@ class _Analysis:
         if kind in _INSTANCES:
             anchor = self.instance(work, fields, anchor)
         handled = self.collections(work, fields, kind, anchor)
-        option = _parameter(fields)
+        option = parameter(fields)
         stage = known_stage(fields)
         old = work.old or any(item.name == TYPE_KEY and deprecated_type(item) for item in fields)
         for item in reversed(fields):
             if id(item.member) in handled or item.name == TYPE_KEY:
                 continue
             self.key(item, anchor)
-            if not _matters(item.member.value):
+            if not matters(item.member.value):
                 continue
-            child = Work(item.member.value, None, False, anchor, None, work.version, key=item.name + item.annotation)
+            child = self._child(item, work, kind, anchor, old=old)
             if item.name == "value" and option is not None:
                 child = replace(child, key=option)
-            prop = property_of(kind, item.name) if not item.annotation else None
-            if prop is not None:
-                child = replace(child, place=prop.type, many=prop.many, old=old)
-            elif not item.annotation and (place := declared(item.name)) is not None:
-                child = replace(child, place=place, many=catalogue.PROPERTY_TYPES[item.name][1])
-            if item.name == "value" and work.many:
-                child = replace(child, place=work.place, many=True, anchor=work.anchor, old=work.old)
             if item.name == catalogue.EXTENSION_FIELD:
                 child = replace(child, stage=stage)
             self.stack.append(child)
+
+    @staticmethod
+    def _child(item: Field, work: Work, kind: str | None, anchor: int | None, *, old: bool) -> Work:
+        """What is to be done with the value of a member, by the type of the object and the member's name."""
+        child = Work(item.member.value, anchor=anchor, version=work.version, key=item.name + item.annotation)
+        prop = property_of(kind, item.name) if not item.annotation else None
+        if prop is not None:
+            child = replace(child, place=prop.type, many=prop.many, old=old)
+        elif not item.annotation and (place := declared(item.name)) is not None:
+            child = replace(child, place=place, many=catalogue.PROPERTY_TYPES[item.name][1])
+        if item.name == "value" and work.many:
+            child = replace(child, place=work.place, many=True, anchor=work.anchor, old=work.old)
+        return child
 
     def page(self, work: Work, fields: Sequence[Field]) -> Work:
         """Read the object's context: it says what `value` holds, and the version (migration.md, 5)."""
@@ -364,6 +191,7 @@ class _Analysis:
     def instance(self, work: Work, fields: Sequence[Field], anchor: int | None) -> int | None:
         """The stage and the status of an instance; gives the site that the object's findings belong to."""
         drops: list[tuple[int, list[Field]]] = []
+        noted = [item for item in fields if item.name == catalogue.STAGE_FIELD and item.annotation]
         for item in fields:
             if item.annotation or item.member.text is None:
                 continue
@@ -372,7 +200,6 @@ class _Analysis:
                 site = self.stage(item)
                 index = self.add(site, anchor)
                 if site.role is Role.MEMBER:
-                    noted = [other for other in fields if other.name == item.name and other.annotation]
                     drops.append((index, [item, *noted]))
             elif item.name == catalogue.STATUS_FIELD and (found := self.status(item, work)) is not None:
                 index = self.add(found, anchor)
@@ -382,10 +209,9 @@ class _Analysis:
         return anchor
 
     def stage(self, item: Field) -> Site:
-        assert item.member.text is not None
         value = item.member.value
         site = replace(
-            item.member.text.lift(sites.stage_read(0, item.length, item.symbol)),
+            item.text.lift(sites.stage_read(0, item.length, item.symbol)),
             level=Applicability.UNSAFE,
             role=Role.MEMBER,
             reason="stage-removed",
@@ -406,10 +232,12 @@ class _Analysis:
         edits: list[Draft] = []
         for key, container in containers.items():
             edits += self.dialect.drop_members(self.text, container, sorted(set(dropped[key])))
-        for index, items in drops:
+        for number, (index, items) in enumerate(drops):
             gone = tuple((item.member.key, to_data(item.member.value, self.text)) for item in items)
             site = self.found.sites[index]
-            self.found.sites[index] = replace(site, edits=(*site.edits, *edits), removed=gone)
+            # equal edits are shared; a key that stands there by the thousand is not worth as many copies
+            shared = edits if number < _SHARED else ()
+            self.found.sites[index] = replace(site, edits=(*site.edits, *shared), removed=gone)
         self.found.links += [(drops[0][0], index) for index, _ in drops[1:]]
 
     def status(self, item: Field, work: Work) -> Site | None:
@@ -467,9 +295,8 @@ class _Analysis:
 
     def word(self, item: Field, work: Work) -> Site:
         """The site of a collection's name in a key."""
-        assert item.member.text is not None
         word = sites.graph_word(item.symbol, pascal_too=self.dialect.pascal)
-        text = item.member.text
+        text = item.text
         site = text.lift(collection_site(word, 0, item.length, version=work.version))
         if not text.plain and item.length == len(text.value):
             # an escaped key is replaced as a whole
@@ -483,7 +310,7 @@ class _Analysis:
         self.found.links += [(first, index) for index in indices[1:]]
         prop = catalogue.COLLECTIONS[pair.name]
         for item in reversed(pair.old):
-            value = Work(item.member.value, None, False, first, None, work.version, key=item.annotation)
+            value = Work(item.member.value, anchor=first, version=work.version, key=item.annotation)
             if not item.annotation:
                 value = replace(value, place=prop.type, many=True, old=True)
                 if item.member.value.kind is NodeKind.OBJECT:
@@ -507,69 +334,12 @@ class _Analysis:
             self.found.links += [(anchor, index) for index in range(base, len(self.found.sites))]
 
 
-def _option(key: str) -> str | None:
-    """The query option that a key names."""
-    bare = key.lower().removeprefix("%24").removeprefix("$")
-    return "$" + bare if (bare in _OPTIONS and key[:1] in ("$", "%")) or bare in _OPTIONS[:2] else None
-
-
-def _parameter(fields: Sequence[Field]) -> str | None:
-    """The query option of an object that holds a parameter's name and value."""
-    for item in fields:
-        value = item.member.value
-        if item.name in ("key", "name") and value.kind is NodeKind.STRING and _option(value.value) is not None:
-            return str(value.value)
-    return None
-
-
-def _matters(node: Node) -> bool:
-    """Whether anything can be found in a value."""
-    if node.kind is NodeKind.STRING:
-        value = node.value
-        if not isinstance(value, str) or len(value) < _SHORTEST:
-            return False
-        return odata.interesting().search(value) is not None or ("{" in value and _MARKS.search(value) is not None)
-    return node.kind is NodeKind.OBJECT or node.kind is NodeKind.ARRAY
-
-
 def deprecated_type(item: Field) -> bool:
     """Whether a member's string names a deprecated type."""
     value = item.member.value.value
     return isinstance(value, str) and any(
         row.rule is not None and value.lower().endswith(name.lower()) for name, row in catalogue.TYPES.items()
     )
-
-
-def mention_site(start: int, end: int, word: str) -> Site:
-    """A deprecated word in prose."""
-    return Site(
-        code=catalogue.MENTION, start=start, end=end, symbol=word, level=Applicability.MANUAL, role=Role.RESIDUAL
-    )
-
-
-def tree_evidence(root: Node, skip: Collection[int] = ()) -> bool:
-    """Whether any key or string of a tree shows that it is entitlement management's."""
-    stack = [root]
-    seen: set[int] = set(skip)
-    while stack:
-        node = stack.pop()
-        if id(node) in seen:
-            continue
-        if node.kind is NodeKind.STRING and isinstance(node.value, str) and odata.shows_evidence(node.value):
-            return True
-        if node.members or node.items:
-            seen.add(id(node))
-        for member in node.members:
-            if member.key and odata.shows_evidence(member.key):
-                return True
-            stack.append(member.value)
-        stack += node.items
-    return False
-
-
-def spelled_as(word: Spelled) -> str:
-    """The word as it was written."""
-    return word.spell(word.name)
 
 
 def create_body(root: Node, text: str, dialect: Dialect | None = None) -> Site | None:

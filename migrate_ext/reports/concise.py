@@ -19,6 +19,6 @@ def write(report: Report, stream: TextIO, style: Style) -> None:
         line, column = finding.range.start
         message = escape(finding.message)
         stream.write(f"{escape(finding.path)}:{line}:{column}: {finding.code} {finding.applicability} {message}\n")
-    stream.writelines(f"{escape(row.path)}: {row.code} {row.count} more\n" for row in report.folded)
+    stream.writelines(f"{escape(row.path)}: {row.code} {row.number} more\n" for row in report.folded)
     if style.statistics:
         stream.writelines(f"{code}: {count}\n" for code, count in report.summary.by_code.items())

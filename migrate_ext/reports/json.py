@@ -11,7 +11,8 @@ from migrate_ext.core.report import SCHEMA_VERSION
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from migrate_ext.core.report import Excerpt, Finding, Range, Report, Summary
+    from migrate_ext.core.finding import Excerpt, Finding, Range
+    from migrate_ext.core.report import Report, Summary
     from migrate_ext.reports import Style
 
 
@@ -51,7 +52,7 @@ def to_dict(report: Report) -> dict[str, Any]:
         "errors": [{"path": error.path, "kind": error.kind, "message": error.message} for error in report.errors],
     }
     if report.folded:
-        data["folded"] = [{"path": row.path, "code": row.code, "count": row.count} for row in report.folded]
+        data["folded"] = [{"path": row.path, "code": row.code, "count": row.number} for row in report.folded]
     return data
 
 

@@ -5,20 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from migrate_ext.core.report import (
-    SCHEMA_VERSION,
-    Excerpt,
-    Finding,
-    Fix,
-    Folded,
-    Position,
-    Range,
-    RangeEdit,
-    Related,
-    Report,
-    RunError,
-    Summary,
-)
+from migrate_ext.core.finding import Excerpt, Finding, Fix, Position, Range, RangeEdit, Related
+from migrate_ext.core.report import SCHEMA_VERSION, Folded, Report, RunError, Summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -104,7 +92,7 @@ class _Reader:
 
     def __init__(self, data: object, place: str) -> None:
         if not isinstance(data, dict):
-            message = f"{place or 'the report'} must be an object"
+            message = f"{place.rstrip(': ') or 'the report'} must be an object"
             raise _ShapeError(message)
         self._data, self._place = data, place
 

@@ -8,13 +8,14 @@ from collections import Counter
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from migrate_ext.core.report import WEAKENED
+from migrate_ext.core.finding import WEAKENED
 from migrate_ext.reports.words import cells, counted, escape, plural
 
 if TYPE_CHECKING:
     from typing import TextIO
 
-    from migrate_ext.core.report import Finding, Report
+    from migrate_ext.core.finding import Finding
+    from migrate_ext.core.report import Report
     from migrate_ext.reports import Style
 
 _PIPE_WIDTH = 100
@@ -40,7 +41,7 @@ def write(report: Report, stream: TextIO, style: Style) -> None:
     for path, findings in groupby(report.findings, lambda finding: finding.path):
         page.file(path, list(findings))
         for row in folded.get(path, ()):
-            page.line(f"  … and {row.count} more of {row.code}, not listed")
+            page.line(f"  … and {row.number} more of {row.code}, not listed")
             page.line()
     if style.verbose and report.suppressed:
         page.suppressed(report)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections import defaultdict
+from typing import TYPE_CHECKING
 
-from migrate_ext.graph import catalogue, sdk
+from migrate_ext.graph import catalogue, names, sdk
 from migrate_ext.languages.python import ir
-from migrate_ext.solver.state import Frame, FunctionInfo, Unit
+from migrate_ext.solver.arguments import Arguments
 from migrate_ext.solver.library import Library
+from migrate_ext.solver.reads import NEXT_LINK, TYPE_KEY, VALUE
+from migrate_ext.solver.state import Frame, FunctionInfo, Unit
 from migrate_ext.solver.values import (
     OTHER,
     UNKNOWN,
@@ -25,6 +28,7 @@ from migrate_ext.solver.values import (
     Model,
     Page,
     Partial,
+    Places,
     Ref,
     Seq,
     Status,
@@ -34,46 +38,46 @@ from migrate_ext.solver.values import (
     Value,
     Values,
     one,
+    place_of,
+    places_of,
 )
+
+if TYPE_CHECKING:
+    from migrate_ext.core.model import Policy
 
 MAX_DEPTH = 3
 """Calls within calls that are evaluated with their own arguments."""
-MAX_CALLS = 4000
+MAX_CALLS = 1000
 """So many calls of one unit are evaluated with their own arguments."""
 
 
-@dataclass(slots=True)
-class Arguments:
-    """The evaluated arguments of one call."""
+_KEYS = {
+    spell(prop.name) for row in catalogue.TYPES.values() for prop in row.properties for spell in (str, names.snake)
+} | {VALUE, NEXT_LINK, TYPE_KEY}
+"""The keys and attributes of which the type of a value depends."""
 
-    node: ir.Call | None
-    positional: list[Values] = field(default_factory=list)
-    keywords: dict[str, Values] = field(default_factory=dict)
-    spread: Values = UNKNOWN
-    """What is unpacked with `**`."""
 
-    def get(self, index: int, name: str = "") -> Values:
-        """A positional argument, or the keyword of that name."""
-        if index < len(self.positional):
-            return self.positional[index]
-        return self.keywords.get(name, UNKNOWN)
-
-    def all(self) -> list[Values]:
-        """All argument values."""
-        return [*self.positional, *self.keywords.values(), self.spread]
-
-    def item(self, index: int, name: str = "") -> ir.Expr | None:
-        """The expression of an argument."""
-        if self.node is None:
-            return None
-        plain = [item for item in self.node.args if item.name is None and not item.star]
-        if index < len(plain):
-            return plain[index].value
-        return next((item.value for item in self.node.args if name and item.name == name), None)
+def _successor(kind: str | None) -> str | None:
+    """The type that replaces a type; an old and a new collection may meet in one parameter."""
+    row = catalogue.TYPES.get(kind or "")
+    return row.new if row is not None and row.new else kind
 
 
 class Calls(Library):
     """Calls."""
+
+    def __init__(self, programs: list[ir.Program], policy: Policy) -> None:
+        super().__init__(programs, policy)
+        self.contributions: dict[tuple[int, str], dict[object, Values]] = defaultdict(dict)
+        """By function and parameter: what each call passes."""
+        self.calls_made = 0
+        """So many calls of the current unit were evaluated with their own arguments."""
+        self.memo: dict[object, Values] = {}
+        """By function and arguments: the result."""
+        self.called: set[int] = set()
+        """Ids of the names that are called."""
+        self.argument_displays: set[int] = set()
+        """Ids of the displays that are arguments or values in a dict."""
 
     def _call(self, node: ir.Call, frame: Frame) -> Values:
         callee = node.function
@@ -93,8 +97,8 @@ class Calls(Library):
         if isinstance(callee, ir.Attribute):
             found |= self.call_method(base, callee.name, arguments, frame, known=functions)
         elif isinstance(callee, ir.Name) and not functions:
-            found |= self.request(callee.id, UNKNOWN, arguments, frame)
-        self.note_call(node, base, functions, arguments, frame)
+            found |= self.request(callee.id, arguments)
+        self.note_call(node, functions, arguments, frame)
         return frozenset(found)
 
     def arguments(self, node: ir.Call, frame: Frame) -> Arguments:
@@ -122,7 +126,7 @@ class Calls(Library):
                 found.positional.append(values)
         return found
 
-    def apply(self, function: Value, arguments: Arguments, frame: Frame) -> Values:  # noqa: PLR0911
+    def apply(self, function: Value, arguments: Arguments, frame: Frame) -> Values:
         """What calling a value with these arguments gives."""
         match function:
             case Function(index, bound):
@@ -143,12 +147,17 @@ class Calls(Library):
                 return self._get(kind, keys, arguments.get(0), frame)
             case Method(base, name):
                 return self.call_method(base, name, arguments, frame, known=UNKNOWN)
-            case Instance(index):
-                for info in self.lineage(index):
-                    if "__call__" in info.methods:
-                        method = info.methods["__call__"]
-                        given = [one(function), *arguments.positional]
-                        return self.call_function(method, given, arguments.keywords, frame, arguments.node)
+            case Instance():
+                return self._call_instance(function, arguments, frame)
+            case _:
+                return UNKNOWN
+
+    def _call_instance(self, instance: Instance, arguments: Arguments, frame: Frame) -> Values:
+        given = [one(instance), *arguments.positional]
+        for info in self.lineage(instance.index):
+            if "__call__" in info.methods:
+                method = info.methods["__call__"]
+                return self.call_function(method, given, arguments.keywords, frame, arguments.node)
         return UNKNOWN
 
     def apply_all(self, functions: Values, given: list[Values], frame: Frame) -> Values:
@@ -185,9 +194,29 @@ class Calls(Library):
             return declared | self.read(("return", info.index))
         return declared | self._evaluate_call(info, bound, frame)
 
-    @staticmethod
-    def _informative(values: Values) -> bool:
-        return any(not isinstance(value, (External, Instance, UserClass)) and value not in OTHER for value in values)
+    def _informative(self, values: Values) -> bool:
+        """Whether a function may give something else for these values.
+
+        What is Graph's counts, an address, and the catalogue's names.
+        """
+        for value in values:
+            match value:
+                case Graph() | Many() | Page() | Status() | Model():
+                    return True
+                case Answer(type=kind) if kind != "other":
+                    return True
+                case Builder(type=kind, asks=asks) if kind is not None or asks:
+                    return True
+                case Config(asks=asks) if asks:
+                    return True
+                case Text(value=text) if text in _KEYS or "/" in text or "$" in text:
+                    return True
+                case Seq() | Map() | Tup() | Ref():
+                    if next(iter(self.leaves(frozenset((value,)))), None) is not None:
+                        return True
+                case _:
+                    pass
+        return False
 
     def _bound(self, info: FunctionInfo, given: list[Values], keywords: dict[str, Values]) -> dict[str, Values]:
         bound: dict[str, Values] = {}
@@ -224,10 +253,10 @@ class Calls(Library):
         match value:
             case Graph(type=None) | Many(type=None) | Page(type=None):
                 return None
-            case Graph(type=kind) | Many(type=kind) | Page(type=kind):
-                row = catalogue.TYPES.get(kind or "")
-                replaced = row.new if row is not None and row.new else kind
-                return type(value).__name__, replaced
+            case Many(type=kind):
+                return "several", _successor(kind)
+            case Graph(type=kind) | Page(type=kind):
+                return type(value).__name__, _successor(kind)
             case Answer(type="other"):
                 return "other"
             case Answer() | Builder():
@@ -242,13 +271,24 @@ class Calls(Library):
                 kinds = {item.type for item in self.read(("type", value)) if isinstance(item, Graph)}
                 if not kinds:
                     return "dict" if self.read(("keys", value)) else None
-                kind = min(kinds, key=str)
-                row = catalogue.TYPES.get(kind or "")
-                return "Graph", row.new if row is not None and row.new else kind
+                return "Graph", _successor(min(kinds, key=str))
+            case Ref() | Seq():
+                return self._sort_of_elements(value)
             case External(made=True):
                 return None
             case _:
                 return "other" if value in OTHER else None
+
+    def _sort_of_elements(self, value: Ref | Seq) -> object:
+        for element in self.elements(one(value)):
+            match element:
+                case Graph(type=kind) if kind is not None:
+                    return "several", _successor(kind)
+                case Instance(index):
+                    return "several", index
+                case _:
+                    pass
+        return None
 
     def _evaluate_call(self, info: FunctionInfo, bound: dict[str, Values], frame: Frame) -> Values:
         key = (info.index, frozenset(bound.items()))
@@ -297,7 +337,7 @@ class Calls(Library):
         """What a function gives after its body was executed: what it returned, or the generator of what it yielded."""
         if not info.node.generator:
             return frozenset(frame.returned)
-        ref = Ref((info.file << 32) + info.node.start, frame.call, "generator")
+        ref = Ref(place_of(info.file, info.node.start), frame.call, "generator")
         self.add(("elements", ref), frame.yielded)
         return one(ref)
 
@@ -311,7 +351,7 @@ class Calls(Library):
                 self.call_function(info.methods["__init__"], given, arguments.keywords, frame, arguments.node)
                 return self.instance_of(index)
         if self.base_names(index) & {"Enum", "StrEnum", "IntEnum"}:
-            self.note_enum_by_value(index, arguments, frame)
+            self.note_enum_by_value(index, arguments)
             return arguments.get(0)
         order = [name for info in reversed(lineage) for name in info.fields]
         fields = dict(zip(order, arguments.positional, strict=False)) | arguments.keywords
@@ -331,13 +371,13 @@ class Calls(Library):
 
     def _make_model(self, model: Model, arguments: Arguments, frame: Frame) -> Values:
         if model.kind == "enum":
-            return self.enum_by_value(model, arguments.get(0), frame)
+            return self.enum_by_value(model, arguments.get(0))
         if model.kind == "model":
             return self.construct(model, arguments, frame)
         if model.kind == "page":
             held = arguments.keywords.get("value", UNKNOWN)
             places = model.places.union(*(leaf.places for leaf in self.leaves(held)))
-            return one(Page(model.type, True, places))
+            return one(Page(model.type, sdk=True, places=places))
         if model.kind in {"builder", "item builder"}:
             return one(Builder(model.type, model.kind == "item builder", model.places))
         return one(Config(self.literals_in(arguments)))
@@ -383,40 +423,39 @@ class Calls(Library):
                 self.use_sdk_name(parameter, item.name_start, frame)
                 links.add(self.place(frame, item.name_start))
         for value in base:
-            links |= getattr(value, "places", frozenset())
+            links |= places_of(value)
         if self.reporting:
             self.sites.union(links)
 
-    def builder_call(self, value: Builder, name: str, arguments: Arguments, frame: Frame) -> Values:
+    def builder_call(self, value: Builder, name: str, arguments: Arguments) -> Values:
         """A method of a request builder."""
         if name.startswith("by_") and name.endswith("_id"):
             segment = value.type
             if segment is None:
                 attribute = sdk.attributes().get(name)
                 segment = catalogue.COLLECTIONS[attribute.graph].type if attribute is not None else None
-            return one(Builder(segment, True, value.places, value.asks))
+            return one(Builder(segment, item=True, places=value.places, asks=value.asks))
         if name == "with_url":
             return one(value)
         asks = value.asks | self.literals_in(arguments)
         if name in {"get", "post", "patch", "put"}:
             if name != "get":
-                self.link_body(value.places, arguments, frame, value.type if name != "get" else None)
+                self.link_body(value.places, arguments, value.type)
             if name == "get" and not value.item:
-                return one(Page(value.type, True, value.places, asks))
-            return one(Graph(value.type, True, value.places, asks))
+                return one(Page(value.type, sdk=True, places=value.places, asks=asks))
+            return one(Graph(value.type, sdk=True, places=value.places, asks=asks))
         return UNKNOWN
 
-    def link_body(self, places: frozenset[int], arguments: Arguments, frame: Frame, kind: str | None) -> None:
+    def link_body(self, places: Places, arguments: Arguments, kind: str | None) -> None:
         """A call's address and the body that it sends stand or fall together."""
         for values in arguments.all():
             for value in values:
                 if isinstance(value, Ref) and kind is not None:
-                    self.type_contents(value, one(Graph(kind, False, places)))
+                    self.type_contents(value, one(Graph(kind, sdk=False, places=places)))
         if self.reporting and places:
             body = self.sites_in(arguments.all())
             if body:
-                self.sites.union([next(iter(places)), *places, *body])
-        del frame
+                self.sites.union([*places, *body])
 
     def sites_in(self, held: list[Values]) -> set[int]:
         """Places of everything that the values carry: constructors, displays and texts."""
@@ -491,5 +530,3 @@ class Calls(Library):
                     generators = {item for item in result if isinstance(item, Ref) and item.kind == "generator"}
                     return (result - generators) | self.elements(frozenset(generators))
         return UNKNOWN
-
-

@@ -2,62 +2,66 @@
 
 from __future__ import annotations
 
+import itertools
+import sys
 from collections import defaultdict
-from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from migrate_ext.core.model import Applicability, Draft, Role, Site
+from migrate_ext.core.model import Applicability, Policy, Role, Site
 from migrate_ext.graph import catalogue, names, removal
 from migrate_ext.graph import sites as graph_sites
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.execute import path_of
-from migrate_ext.solver.modules import Imported, Modules, Use
+from migrate_ext.solver.modules import Modules
 from migrate_ext.solver.reads import _SNAKE
-from migrate_ext.solver.sites import member, residual
-from migrate_ext.solver.state import Frame
+from migrate_ext.solver.sites import member
+from migrate_ext.solver.state import Target
 from migrate_ext.solver.values import (
-    Config,
-    Function,
     Graph,
     Member,
     Model,
     Ref,
+    Status,
     Text,
-    UserClass,
     Values,
     one,
+    places_of,
 )
 
 if TYPE_CHECKING:
-    from migrate_ext.solver.calls import Arguments
+    from collections.abc import Iterable
 
+    from migrate_ext.solver.arguments import Arguments
+    from migrate_ext.solver.state import Frame
+
+_MODEL_FIELDS = ("backing_store", "additional_data")
 _EFFECTS = (ir.Call, ir.Await, ir.Walrus, ir.Yield)
 _OLD_INSTANCE = {catalogue.INSTANCE.name}
 
 
-@dataclass(slots=True)
-class Construction:
-    """A constructor of a type whose replacement depends on the stage."""
+def _unmoved(row: catalogue.GraphType) -> int:
+    """How many positional arguments mean the same in the new type.
 
-    contained: bool
-    """It stands in a list or dict that is neither an argument nor a member."""
-
-
-def _changes_order(row: catalogue.GraphType) -> bool:
-    """Whether the fields of the new type stand in another order."""
-    if row.new is None:
-        return row.variants is not None
-    new = [prop.name for prop in catalogue.TYPES[row.new].properties if prop.rule is None]
-    return [prop.name for prop in row.properties] != new
+    The SDK sorts the fields of a model by name, after the backing store and the additional data (and an entity's id
+    and type).
+    """
+    if row.variants is not None:
+        base = [prop for prop in catalogue.CALLOUT_EXTENSION.properties if prop.rule is None]
+        return len(_MODEL_FIELDS) + len(base) + 1
+    old = sorted(prop.name for prop in row.properties)
+    new = sorted(prop.name for prop in catalogue.TYPES[row.new or row.name].properties if prop.rule is None)
+    if old == new:
+        return sys.maxsize
+    same = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(old, new, strict=False))
+    return len(_MODEL_FIELDS) + sum(1 for _ in same)
 
 
 class Constructors(Modules):
     """Objects of SDK models."""
 
-    def __init__(self, *args: Any) -> None:  # noqa: ANN401
-        super().__init__(*args)
-        self.constructions: dict[int, Construction] = {}
+    def __init__(self, programs: list[ir.Program], policy: Policy) -> None:
+        super().__init__(programs, policy)
         self.made: set[int] = set()
         """Places of all constructors."""
         self.holders: dict[int, set[object]] = defaultdict(set)
@@ -75,9 +79,9 @@ class Constructors(Modules):
         places = model.places | ({place} if start is not None else set())
         row = catalogue.TYPES[model.type]
         self.made.add(place)
-        held = one(Graph(model.type, True, places))
+        held = one(Graph(model.type, sdk=True, places=places))
         if row.variants is not None and start is not None:
-            self.constructions[place] = Construction(node is not None and id(node) in self.free)
+            self.constructions[place] = node is not None and id(node) in self.free
         asks: set[int] = set()
         for name, values in arguments.keywords.items():
             graph_name = _SNAKE.get(name, name)
@@ -93,11 +97,11 @@ class Constructors(Modules):
                 self._removed(prop, item, node, frame, places)
             if prop.type in catalogue.TYPES:
                 self._type_argument(prop, values, places)
-            self.note_written(held, name, values, held, frame)
+            self.note_written(Target(held, name), values, held, frame)
         self._unpacked(node, model, frame, places)
         if node is not None and start is not None and self._positional(node, row):
             self.block(frame, start, row, "positional")
-        return one(Graph(model.type, True, frozenset(places), frozenset(asks)))
+        return one(Graph(model.type, sdk=True, places=frozenset(places), asks=frozenset(asks)))
 
     @staticmethod
     def _keyword(node: ir.Call | None, name: str) -> ir.Item | None:
@@ -105,9 +109,7 @@ class Constructors(Modules):
             return None
         return next((item for item in node.args if item.name == name), None)
 
-    def _collection_keyword(
-        self, prop: catalogue.Property, item: ir.Item, frame: Frame, arguments: Arguments
-    ) -> int:
+    def _collection_keyword(self, prop: catalogue.Property, item: ir.Item, frame: Frame, arguments: Arguments) -> int:
         place = self.place(frame, item.name_start)
         name = item.name or ""
         if not self.seen(place):
@@ -132,7 +134,7 @@ class Constructors(Modules):
     def _type_argument(self, prop: catalogue.Property, values: Values, places: set[int] | frozenset[int]) -> None:
         for value in values:
             if isinstance(value, Ref):
-                self.type_contents(value, one(Graph(prop.type, False)))
+                self.type_contents(value, one(Graph(prop.type, sdk=False)))
         if self.reporting and catalogue.TYPES[prop.type or ""].rule is not None:
             for leaf in self.leaves(values):
                 if leaf.type == prop.type:
@@ -172,13 +174,13 @@ class Constructors(Modules):
                 values = self.evaluate(item.value, frame)
                 for value in values:
                     if isinstance(value, Ref) and value.kind == "dict":
-                        kind = Graph(model.type, False, frozenset({value.place, *places}))
+                        kind = Graph(model.type, sdk=False, places=frozenset({value.place, *places}))
                         self.add(("type", value), one(kind))
 
     @staticmethod
     def _positional(node: ir.Call, row: catalogue.GraphType) -> bool:
-        return row.rule is not None and _changes_order(row) and any(
-            item.name is None and item.star != "**" for item in node.args
+        return row.rule is not None and sum(item.name is None and item.star != "**" for item in node.args) > _unmoved(
+            row
         )
 
     def block(self, frame: Frame, start: int, row: catalogue.GraphType, reason: str) -> None:
@@ -198,7 +200,7 @@ class Constructors(Modules):
         for value in cls:
             if isinstance(value, Model) and value.type in catalogue.TYPES and start is not None and pattern.patterns:
                 row = catalogue.TYPES[value.type]
-                if row.rule is not None and _changes_order(row):
+                if row.rule is not None and len(pattern.patterns) > _unmoved(row):
                     self.block(frame, start, row, "positional")
 
     def note_replace(self, base: Values, arguments: Arguments, frame: Frame) -> None:
@@ -207,52 +209,45 @@ class Constructors(Modules):
             item = self._keyword(arguments.node, name)
             if item is not None:
                 held = self.read_name(base, name, item.name_start, frame, None)
-                self.note_written(base, name, values, held, frame)
+                self.note_written(Target(base, name), values, held, frame)
 
     # what is written beside what
 
-    def _owners(self, base: Values, owner: ir.Expr | None, frame: Frame) -> set[object]:
+    def _owners(self, target: Target, frame: Frame) -> set[object]:
         """What identifies the objects that are written to: where they are made, else the variable."""
-        places = set().union(*(kind.places for kind in self.typed(base)))
-        made = places & self.made
+        made = {place for kind in self.typed(target.base) for place in kind.places & self.made}
         if made:
             return set(made)
-        path = path_of(owner) if owner is not None else None
+        path = path_of(target.owner) if target.owner is not None else None
         return {(frame.file, self._function_key(frame), path)} if path is not None else set()
 
-    def note_written(
-        self, base: Values, name: str, values: Values, held: Values, frame: Frame, owner: ir.Expr | None = None
-    ) -> None:
+    def note_written(self, target: Target, values: Values, held: Values, frame: Frame) -> None:
         """A stage, an extension or a status that becomes part of an object."""
-        graph_name = _SNAKE.get(name, name)
-        owners = self._owners(base, owner, frame) if self.reporting else set()
-        if graph_name == catalogue.STAGE_FIELD:
+        name = _SNAKE.get(target.name, target.name)
+        owners = self._owners(target, frame) if self.reporting else set()
+        if name == catalogue.STAGE_FIELD:
             for holder in owners:
                 self.stages[holder] |= stages_of(values)
-        if graph_name == catalogue.EXTENSION_FIELD:
+        if name == catalogue.EXTENSION_FIELD:
             for leaf in self.leaves(values):
                 for place in leaf.places & self.constructions.keys():
                     self.holders[place] |= owners
-        if graph_name == catalogue.STATUS_FIELD:
-            for kind in self.typed(base):
+        if name == catalogue.STATUS_FIELD:
+            for kind in self.typed(target.base):
                 if kind.type in {catalogue.INSTANCE.name, catalogue.NEW_INSTANCE.name}:
-                    self._written_status(kind, values, frame)
-        prop = catalogue.COLLECTIONS.get(graph_name)
-        if prop is not None and self.reporting:
+                    self._written_status(kind, values)
+        if name in catalogue.COLLECTIONS and self.reporting:
             for value in held:
-                places = getattr(value, "places", frozenset())
-                self.sites.union([*places, *self.sites_in([values])])
+                self.sites.union([*places_of(value), *self.sites_in([values])])
 
-    def _written_status(self, kind: Graph, values: Values, frame: Frame) -> None:
+    def _written_status(self, kind: Graph, values: Values) -> None:
         for value in values:
             if isinstance(value, Text):
                 for item in catalogue.STATUS.members:
                     if item.name == value.value:
-                        self.use_status(value, item, frame, places=kind.places)
+                        self.use_status(value, item, Status(new=False, form="value", places=kind.places))
             elif isinstance(value, Member) and self.reporting:
                 self.sites.union([value.place, *kind.places])
-
-    # which type an extension becomes
 
 
 def _name_start(node: ir.Expr) -> int | None:
@@ -286,5 +281,3 @@ def has_effect(node: ir.Expr) -> bool:
         elif isinstance(item, tuple):
             stack += item
     return False
-
-

@@ -4,40 +4,56 @@ from __future__ import annotations
 
 import fnmatch
 from collections import defaultdict
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from migrate_ext.core.model import Facts, Site
-
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from migrate_ext.core.model import Facts, Site
     from migrate_ext.languages.python import ir
     from migrate_ext.solver.flow import Flow
 
 Entry = tuple[int, int]
 
 
-def document_links(
-    facts: Sequence[Facts], sites: Sequence[Sequence[Site]], flow: Flow, files: Sequence[int], projects: frozenset[str]
-) -> list[tuple[Entry, Entry]]:
-    """Links between the sites of documents and those of the Python files that read them."""
-    documents = [
-        index for index, item in enumerate(facts) if item.program is None and any(site.collection for site in sites[index])
-    ]
-    links: list[tuple[Entry, Entry]] = []
-    if not documents:
-        return links
+def document_readers(
+    facts: Sequence[Facts], flow: Flow, files: Sequence[int], projects: frozenset[str]
+) -> dict[int, set[int]]:
+    """By document: the Python files that read it, as numbers of the flow's programs."""
     by_name: dict[str, list[int]] = defaultdict(list)
-    for index in documents:
-        by_name[facts[index].path.rpartition("/")[2]].append(index)
+    for index, item in enumerate(facts):
+        if item.program is None and any(site.collection for site in item.sites):
+            by_name[item.path.rpartition("/")[2]].append(index)
+    readers: dict[int, set[int]] = defaultdict(set)
+    if not by_name:
+        return readers
     for number, file in enumerate(files):
         program: ir.Program = facts[file].program
         home = _project(program.path, projects)
         named = {index for index in _named(program, by_name) if _project(facts[index].path, projects) == home}
-        if not named:
-            continue
-        readers = {number, *_imports(flow, number)}
-        for document in sorted(named):
-            links += _link(document, [files[reader] for reader in readers], sites)
+        if named:
+            found = {number, *_imports(flow, number)}
+            for document in named:
+                readers[document] |= found
+    return readers
+
+
+def pascal_readers(facts: Sequence[Facts], readers: dict[int, set[int]]) -> frozenset[int]:
+    """The Python files that are linked with a document in PowerShell's rendering (migration.md, 2)."""
+    found: set[int] = set()
+    for document, numbers in readers.items():
+        if any(site.collection and site.symbol[:1].isupper() for site in facts[document].sites):
+            found |= numbers
+    return frozenset(found)
+
+
+def document_links(
+    readers: dict[int, set[int]], files: Sequence[int], sites: Sequence[Sequence[Site]]
+) -> list[tuple[Entry, Entry]]:
+    """Links between the sites of documents and those of the Python files that read them."""
+    links: list[tuple[Entry, Entry]] = []
+    for document in sorted(readers):
+        links += _link(document, [files[reader] for reader in sorted(readers[document])], sites)
     return links
 
 

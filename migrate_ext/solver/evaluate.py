@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.state import Env, Frame, FunctionInfo, State, Unit
@@ -24,6 +23,11 @@ from migrate_ext.solver.values import (
     one,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from migrate_ext.core.model import Policy
+
 MAX_TEXTS = 6
 """A text whose parts could be combined in more ways than this is not known."""
 
@@ -31,8 +35,8 @@ MAX_TEXTS = 6
 class Evaluator(State):
     """Evaluates expressions; reads and calls are the business of the classes that build on it."""
 
-    def __init__(self, *args: Any) -> None:  # noqa: ANN401
-        super().__init__(*args)
+    def __init__(self, programs: list[ir.Program], policy: Policy) -> None:
+        super().__init__(programs, policy)
         self._evaluators: dict[type[ir.Expr], Callable[[Any, Frame], Values]] = {
             ir.Name: self._name,
             ir.Attribute: self._attribute,
@@ -124,7 +128,7 @@ class Evaluator(State):
 
     def has_star(self, file: int) -> bool:
         """Whether a module imports all names of another one."""
-        return any(statement.star for statement in self.programs[file].imports)
+        return file in self.starred
 
     # literals
 
@@ -143,7 +147,7 @@ class Evaluator(State):
         pieces = [(part, values) for part, values in zip(node.parts, parts, strict=True)]
         result = self.concatenated(pieces)
         if self.reporting:
-            self.scan_joined(node, pieces, frame)
+            self.scan_joined(pieces, frame)
         return result
 
     def concatenated(self, pieces: Iterable[tuple[ir.Expr, Values]]) -> Values:
@@ -228,7 +232,7 @@ class Evaluator(State):
         operands = self._operands(node)
         if len(operands) > 2 or node.operator == "+":
             pieces = [(operand, self.evaluate(operand, frame)) for operand in operands]
-            return self._sum(node, pieces, frame)
+            return self._sum(pieces, frame)
         left = self.evaluate(node.left, frame)
         right = self.evaluate(node.right, frame)
         if node.operator == "%" and self.texts(left):
@@ -252,10 +256,10 @@ class Evaluator(State):
         terms.append(at)
         return terms[::-1]
 
-    def _sum(self, node: ir.Binary, pieces: list[tuple[ir.Expr, Values]], frame: Frame) -> Values:
+    def _sum(self, pieces: list[tuple[ir.Expr, Values]], frame: Frame) -> Values:
         if any(self.texts(values) for _, values in pieces):
             if self.reporting:
-                self.scan_joined(node, pieces, frame)
+                self.scan_joined(pieces, frame)
             return self.concatenated(pieces)
         held = [self.elements(values) for _, values in pieces]
         together = frozenset().union(*held)
@@ -326,20 +330,19 @@ class Evaluator(State):
         before = frame.env
         frame.env = dict(before)
         for target, iterable, tests in node.generators:
-            self.assign(target, self.elements(self.evaluate(iterable, frame)), frame)
+            held = self.evaluate(iterable, frame)
+            self.note_iteration(iterable, held, frame)
+            self.assign(target, self.elements(held), frame)
             for test in tests:
                 self.evaluate(test, frame)
                 self.narrow(test, frame, positive=True)
-        key = self.evaluate(node.key, frame) if node.key is not None else UNKNOWN
+        if node.key is not None:
+            self.evaluate(node.key, frame)
         value = self.evaluate(node.element, frame)
         frame.env = before
         if node.key is not None:
-            return self._dict_comprehension(node, key, value, frame)
+            return one(Map(value))
         return one(Seq(value))
-
-    def _dict_comprehension(self, node: ir.Comprehension, key: Values, value: Values, frame: Frame) -> Values:
-        del node, key, frame
-        return one(Map(value))
 
     def _lambda(self, node: ir.Lambda, frame: Frame) -> Values:
         info = self.define(node.function, frame, None)
@@ -396,4 +399,3 @@ class Evaluator(State):
         for key in self.texts(self.read(("keys", ref))):
             found |= self.read(("item", ref, key.value))
         return frozenset(found)
-

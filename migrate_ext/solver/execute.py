@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.evaluate import Evaluator
@@ -27,6 +26,11 @@ from migrate_ext.solver.values import (
     one,
 )
 
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from migrate_ext.core.model import Policy
+
 _LOOPS = 2
 """A loop's body is executed so often, so that what its end binds is seen at its beginning."""
 
@@ -34,8 +38,8 @@ _LOOPS = 2
 class Executor(Evaluator):
     """Executes statements."""
 
-    def __init__(self, *args: Any) -> None:  # noqa: ANN401
-        super().__init__(*args)
+    def __init__(self, programs: list[ir.Program], policy: Policy) -> None:
+        super().__init__(programs, policy)
         self._executors: dict[type[ir.Stmt], Callable[[Any, Frame], bool]] = {
             ir.Assign: self._assignment,
             ir.Annotated: self._annotated,
@@ -142,11 +146,7 @@ class Executor(Evaluator):
 
     def _unpack(self, items: list[ir.Item], values: Values, frame: Frame) -> None:
         named = [self.named_tuple(value.index) for value in values if isinstance(value, Instance)]
-        tuples = [
-            value
-            for value in (*values, *named)
-            if isinstance(value, Tup) and len(value.items) == len(items)
-        ]
+        tuples = [value for value in (*values, *named) if isinstance(value, Tup) and len(value.items) == len(items)]
         starred = any(item.star for item in items)
         rest = self.elements(frozenset(value for value in values if value not in tuples))
         for index, item in enumerate(items):
@@ -321,31 +321,32 @@ class Executor(Evaluator):
             case ir.OrPattern(patterns=patterns):
                 return frozenset().union(*(self.match(item, values, frame) for item in patterns))
             case ir.ValuePattern(value=value):
-                self.compare(values, "==", self.evaluate(value, frame), frame, right_node=value)
-                return values
-            case ir.SequencePattern(patterns=patterns):
-                inner = self.elements(values)
-                for index, (star, item) in enumerate(patterns):
-                    part = inner
-                    tuples = [value for value in values if isinstance(value, Tup) and len(value.items) == len(patterns)]
-                    if tuples:
-                        part = frozenset().union(*(value.items[index] for value in tuples))
-                    self.match(item, one(Seq(part)) if star else part, frame)
-                return values
+                self.compare(values, "==", self.evaluate(value, frame))
+            case ir.SequencePattern():
+                self._match_sequence(pattern, values, frame)
             case ir.MappingPattern(items=items, rest=rest):
                 for key, item in items:
                     self.match(item, self.read_keys(values, self.evaluate(key, frame), frame, node=key), frame)
                 if rest is not None:
                     self.bind(rest, values, frame)
-                return values
             case ir.ClassPattern():
                 return self._match_class(pattern, values, frame)
         return values
 
+    def _match_sequence(self, pattern: ir.SequencePattern, values: Values, frame: Frame) -> None:
+        size = len(pattern.patterns)
+        tuples = [value for value in values if isinstance(value, Tup) and len(value.items) == size]
+        inner = self.elements(values)
+        for index, (star, item) in enumerate(pattern.patterns):
+            part = frozenset().union(*(value.items[index] for value in tuples)) if tuples else inner
+            self.match(item, one(Seq(part)) if star else part, frame)
+
     def _match_class(self, pattern: ir.ClassPattern, values: Values, frame: Frame) -> Values:
         cls = self.evaluate(pattern.cls, frame)
         matched = self.instances(cls, values)
-        if pattern.patterns and any(isinstance(value, External) and value.name.startswith("builtins.") for value in cls):
+        if pattern.patterns and any(
+            isinstance(value, External) and value.name.startswith("builtins.") for value in cls
+        ):
             self.match(pattern.patterns[0], values, frame)
         else:
             self.note_positional(cls, pattern, frame)
@@ -393,11 +394,11 @@ class Executor(Evaluator):
             match cls:
                 case Model(type, "model", places):
                     known = {
-                        Graph(type, True, value.places | places, value.asks)
+                        Graph(type, sdk=True, places=value.places | places, asks=value.asks)
                         for value in values
                         if isinstance(value, Graph) and value.type == type
                     }
-                    found |= known or {Graph(type, True, places)}
+                    found |= known or {Graph(type, sdk=True, places=places)}
                 case UserClass(index):
                     same = {value for value in values if isinstance(value, Instance) and value.index == index}
                     found |= same or self.instance_of(index)
@@ -459,8 +460,10 @@ def _may_be(value: Value, name: str) -> bool:
     """Whether a value may be an object of a builtin type."""
     match name.rpartition(".")[2]:
         case "dict" | "Mapping" | "MutableMapping":
-            return isinstance(value, Map) or (isinstance(value, Graph) and not value.sdk) or (
-                isinstance(value, Ref) and value.kind == "dict"
+            return (
+                isinstance(value, Map)
+                or (isinstance(value, Graph) and not value.sdk)
+                or (isinstance(value, Ref) and value.kind == "dict")
             )
         case "list" | "Sequence" | "Iterable" | "tuple" | "set":
             return isinstance(value, (Seq, Tup, Ref)) and not (isinstance(value, Ref) and value.kind == "dict")

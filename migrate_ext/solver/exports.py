@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Draft, Role
 from migrate_ext.graph import catalogue, names, removal, sdk
-from migrate_ext.languages.python import ir
 from migrate_ext.solver.extensions import Extensions
-from migrate_ext.solver.modules import Imported
 from migrate_ext.solver.sites import member
 from migrate_ext.solver.values import Ref, Text, Tup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migrate_ext.languages.python import ir
+    from migrate_ext.solver.modules import Imported
 
 Key = tuple[int, int, str]
 
@@ -34,9 +38,7 @@ class Exports(Extensions):
     def block_site(self, key: Key, reason: str) -> None:
         """Nothing of the site's group may be applied."""
         site = self.sites.found[key]
-        self.sites.found[key] = replace(
-            site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason=reason
-        )
+        self.sites.found[key] = replace(site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason=reason)
 
     @staticmethod
     def _new_names(item: Imported) -> set[str]:
@@ -150,11 +152,22 @@ class Exports(Extensions):
                 exported.add(item.place)
             for text in entries:
                 self._entry(item, text)
+            if same:
+                self._rename_alias(item)
         for place in exported:
             for key in starts[place]:
                 site = self.sites.found[key]
                 if site.level is Applicability.SAFE and site.role is Role.MEMBER:
                     self.sites.found[key] = replace(site, level=Applicability.UNSAFE, reason="exported")
+
+    def _rename_alias(self, item: Imported) -> None:
+        """`import X as X` hands the name on: the alias is the name."""
+        key = (item.file, item.start, item.name.code)
+        site = self.sites.found.get(key)
+        if site is not None and site.role is Role.MEMBER and isinstance(site.replacement, str):
+            end = item.alias.item[1]
+            alias = Draft(end - len(item.alias.bound), end, site.replacement)
+            self.sites.found[key] = replace(site, edits=(*site.edits, alias))
 
     def _all_entries(self, file: int) -> Iterable[Text]:
         for value in self.cells.get(("global", file, "__all__"), frozenset()):
@@ -180,4 +193,3 @@ class Exports(Extensions):
         self.sites.add(item.file, site)
         self.sites.union([item.place, text.literal])
         self.handled.add(text.literal)
-

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Draft, Role, Site
 from migrate_ext.graph import catalogue, names
-from migrate_ext.solver.modules import Imported, Use
 from migrate_ext.solver.sites import member, residual
 from migrate_ext.solver.strings import Strings
+from migrate_ext.solver.values import file_of, offset_of
+
+if TYPE_CHECKING:
+    from migrate_ext.solver.modules import Imported, Use
 
 Needed = dict[str, Applicability]
 
@@ -36,7 +40,7 @@ class Extensions(Strings):
             if item.name.new is None:
                 self._rewrite_import(item, dict(needed.get(item.place, {})))
         for place, use in modules:
-            self._decide_module(place, use, needed.get(origins.get(place, -1), {}))
+            self._decide_module(use, needed.get(origins.get(place, -1), {}))
 
     def _origins(self) -> dict[int, int]:
         """The import to which each use is linked directly."""
@@ -49,9 +53,7 @@ class Extensions(Strings):
                 origins.setdefault(second, first)
         return origins
 
-    def _decide_use(
-        self, place: int, use: Use, row: catalogue.GraphType
-    ) -> tuple[str | None, Applicability]:
+    def _decide_use(self, place: int, use: Use, row: catalogue.GraphType) -> tuple[str | None, Applicability]:
         assert row.variants is not None
         new, level, reason = row.variants.base, Applicability.UNSAFE, "base"
         if use.constructed:
@@ -62,15 +64,15 @@ class Extensions(Strings):
             self.sites.add(use.file, site)
             return None, level
         word = names.pascal(new)
-        site = member(
-            row.rule or "", use.start, end, use.word, word, level=level, reason=reason, context=row.name
-        )
+        site = member(row.rule or "", use.start, end, use.word, word, level=level, reason=reason, context=row.name)
         self.sites.add(use.file, site)
         return new, level
 
-    def _decide_module(self, place: int, use: Use, needed: Needed) -> None:
+    def _decide_module(self, use: Use, needed: Needed) -> None:
         """The name of a module whose classes are named after it."""
-        row = next((row for row in catalogue.TYPES.values() if row.variants and names.snake(row.name) == use.word), None)
+        row = next(
+            (row for row in catalogue.TYPES.values() if row.variants and names.snake(row.name) == use.word), None
+        )
         if row is None or row.variants is None:
             return
         new = next(iter(needed), row.variants.base) if len(needed) < 2 else None
@@ -82,7 +84,6 @@ class Extensions(Strings):
         if new is None:
             site = replace(site, level=Applicability.MANUAL, role=Role.BLOCKER, reason="name-taken")
         self.sites.add(use.file, site)
-        del place
 
     def type_by_stage(self, place: int, variants: catalogue.Variants) -> tuple[str, Applicability, str]:
         """The type that a construction becomes."""
@@ -90,8 +91,7 @@ class Extensions(Strings):
         found = {dict(variants.by_value).get(stage) for stage in stages}
         if len(found) == 1 and (known := found.pop()) is not None:
             return known, Applicability.SAFE, ""
-        construction = self.constructions.get(place)
-        if construction is not None and construction.contained:
+        if self.constructions.get(place):
             return variants.default, Applicability.MANUAL, "container"
         return variants.default, Applicability.UNSAFE, "no-stage"
 
@@ -130,7 +130,7 @@ class Extensions(Strings):
         constructions = [
             place
             for place in self.constructions
-            if place >> 32 == item.file and text.startswith(item.alias.bound, place % (1 << 32))
+            if file_of(place) == item.file and text.startswith(item.alias.bound, offset_of(place))
         ]
         for place in constructions:
             new, level, _ = self.type_by_stage(place, variants)

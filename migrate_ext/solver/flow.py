@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Policy, Role
-from migrate_ext.languages.python import ir
-from migrate_ext.solver.sites import Sites
-from migrate_ext.solver.state import Unit
 from migrate_ext.solver.exports import Exports
-from migrate_ext.solver.values import Ref, Values
+from migrate_ext.solver.state import Unit
+from migrate_ext.solver.values import file_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migrate_ext.languages.python import ir
 
 _RESTARTS = 3
 
@@ -18,9 +21,16 @@ _RESTARTS = 3
 class Flow(Exports):
     """One attempt at the fixpoint of a run."""
 
-    def __init__(self, programs: list[ir.Program], policy: Policy, conflicts: set[tuple[int, int, str]]) -> None:
+    def __init__(
+        self,
+        programs: list[ir.Program],
+        policy: Policy,
+        conflicts: Iterable[tuple[int, int, str]] = (),
+        pascal: frozenset[int] = frozenset(),
+    ) -> None:
         super().__init__(programs, policy)
         self.conflicts = set(conflicts)
+        self.pascal = pascal
 
     def solve(self) -> None:
         """Execute modules and functions until nothing new is known."""
@@ -66,23 +76,12 @@ class Flow(Exports):
             keys = list(starts[place])
             string = self.literals.get(place)
             if string is not None:
-                file = place >> 32
+                file = file_of(place)
                 keys += [key for key in self.sites.found if key[0] == file and string.start <= key[1] < string.end]
             for key in keys:
                 site = self.sites.found[key]
                 if site.version is None and site.collection is not None:
                     self.sites.found[key] = replace(site, version=version)
-
-    def sites_by_place(self) -> dict[int, list[tuple[int, int, str]]]:
-        """The keys of the sites by place; the place of a literal is also that of what it is as a whole."""
-        found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
-        for key in self.sites.found:
-            found[(key[0] << 32) + key[1]].append(key)
-        for place, string in self.literals.items():
-            inner = (place >> 32 << 32) + string.text.at(0)
-            if place != inner and inner in found:
-                found[place] = [*found[place], *found[inner]]
-        return found
 
     def _bridged(self) -> None:
         """A function that touches both collections of one variable has bridged them (migration.md, 3.6)."""
@@ -98,17 +97,17 @@ class Flow(Exports):
                         self.block_site(found, "both")
 
 
-def interpret(programs: list[ir.Program], policy: Policy, imports: dict[int, set[int]] | None = None) -> Flow:
-    """Interpret all programs of a run; parameters on which calls disagree are not known, so it may begin anew."""
+def interpret(programs: list[ir.Program], policy: Policy, pascal: frozenset[int] = frozenset()) -> Flow:
+    """Interpret all programs of a run; parameters on which calls disagree are not known, so it may begin anew.
+
+    `pascal` are the numbers of the programs in which PascalCase keys are Graph's too.
+    """
     conflicts: set[tuple[int, int, str]] = set()
     for _ in range(_RESTARTS):
-        flow = Flow(programs, policy, conflicts)
+        flow = Flow(programs, policy, conflicts, pascal)
         flow.solve()
         if flow.conflicts == conflicts:
             break
         conflicts = flow.conflicts
     flow.report()
-    del imports
     return flow
-
-

@@ -5,8 +5,8 @@ from __future__ import annotations
 import fnmatch
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import (
     Applicability,
@@ -22,6 +22,9 @@ from migrate_ext.core.model import (
     choose,
 )
 from migrate_ext.graph import catalogue
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 _UNUSED = "CEX902"
 
@@ -55,16 +58,13 @@ class Entry:
     hidden: str | None = None
 
 
-def decide(
-    files: Sequence[tuple[Facts, Sequence[Site]]], links: Iterable[tuple[int, int]], policy: Policy
-) -> Solution:
+def decide(files: Sequence[tuple[Facts, Sequence[Site]]], links: Iterable[tuple[int, int]], policy: Policy) -> Solution:
     """The verdicts on all sites; `links` are pairs of indices into the sites of all files, one after the other."""
     entries: list[Entry] = []
     unused: list[Verdict] = []
     for facts, sites in files:
         used: set[int] = set()
-        for site in sites:
-            entries.append(Entry(facts.path, site, _hidden(facts, site, policy, used)))
+        entries += [Entry(facts.path, site, _hidden(facts, site, policy, used)) for site in sites]
         unused += _unused(facts, used, policy)
     union = Union(list(range(len(entries))))
     for first, second in links:
@@ -148,7 +148,8 @@ def _judge(group: list[Entry], policy: Policy) -> Iterable[Verdict]:
         own = level if site.role is Role.MEMBER else Applicability.MANUAL
         edits: tuple[Edit, ...] = ()
         if own > Applicability.MANUAL:
-            edits = tuple(Edit(start, end, choose(text, version)) for start, end, text in site.edits)
+            own_version = version if site.version is None else site.version
+            edits = tuple(Edit(start, end, choose(text, own_version)) for start, end, text in site.edits)
         weaker = reason is not None and reason is not entry and own < _alone(entry)
         verdict = Verdict(
             entry.path,
@@ -156,7 +157,7 @@ def _judge(group: list[Entry], policy: Policy) -> Iterable[Verdict]:
             own,
             name,
             edits,
-            _text(site.replacement, version),
+            _text(site.replacement, version if site.version is None else site.version),
             weakened_by=(reason.path, reason.site) if weaker and reason is not None else None,
             hidden=entry.hidden,
         )
@@ -196,5 +197,3 @@ def _name(group: Sequence[Entry]) -> str:
     parts = [f"{entry.path}:{entry.site.start}:{entry.site.code}" for entry in group]
     digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
     return f"{first.site.code.lower()}-{digest}"
-
-

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from migrate_ext.graph import catalogue
 from migrate_ext.languages.python import ir
-from migrate_ext.solver.reads import Reads
-from migrate_ext.solver.state import Frame
+from migrate_ext.solver.reads import QUERY_OPTIONS, Reads
+from migrate_ext.solver.state import Target
 from migrate_ext.solver.values import (
     HOLE,
-    NOWHERE,
     OTHER,
     UNKNOWN,
     Answer,
@@ -38,7 +36,8 @@ from migrate_ext.solver.values import (
 )
 
 if TYPE_CHECKING:
-    from migrate_ext.solver.calls import Arguments
+    from migrate_ext.solver.arguments import Arguments
+    from migrate_ext.solver.state import Frame
 
 _SAME = {
     "list", "tuple", "set", "frozenset", "iter", "aiter", "reversed", "deque", "islice", "cycle", "Counter", "chunked",
@@ -58,7 +57,6 @@ _VERBS = {
     "post_json", "getresponse", "api", "graph", "call_graph",
 }  # fmt: skip
 _BODIES = ("json", "data", "body", "content", "payload", "json_body", "params_body")
-_QUERY_OPTIONS = ("expand", "select", "filter", "orderby")
 _ANSWER_PARTS = {"json", "text", "content", "read", "data", "body", "aread", "get_json", "decode", "result", "get_body",
                  "readlines", "getvalue", "raise_for_status"}  # fmt: skip
 
@@ -66,7 +64,7 @@ _ANSWER_PARTS = {"json", "text", "content", "read", "data", "body", "aread", "ge
 class Library(Reads):
     """Calls of what the run does not define."""
 
-    def call_external(self, name: str, arguments: Arguments, frame: Frame, *, made: bool) -> Values:  # noqa: C901, PLR0911, PLR0912
+    def call_external(self, name: str, arguments: Arguments, frame: Frame, *, made: bool) -> Values:
         """What a function or class of another package gives."""
         last = name.rpartition(".")[2]
         if made:
@@ -83,7 +81,9 @@ class Library(Reads):
             declared = self.annotated(node, frame) if node is not None else UNKNOWN
             return arguments.get(1) | declared
         if last in {"asdict", "vars", "model_dump", "to_dict"}:
-            return frozenset(Graph(v.type, False, v.places, v.asks) if isinstance(v, Graph) else v for v in first)
+            return frozenset(
+                Graph(v.type, sdk=False, places=v.places, asks=v.asks) if isinstance(v, Graph) else v for v in first
+            )
         if last == "replace" and name.startswith(("dataclasses", "attr", "copy")):
             self.note_replace(first, arguments, frame)
             return first
@@ -116,23 +116,21 @@ class Library(Reads):
             return frozenset().union(*arguments.all())
         if last == "urlencode":
             return one(Config(self.literals_in(arguments)))
-        requested = self.request(last, one(External(name)), arguments, frame)
+        requested = self.request(last, arguments)
         if requested:
             return requested
         if name.endswith("TypeVar"):
             return one(External(name, made=True))
-        return self._constructed(name, last, arguments, frame)
+        return self._constructed(name, last, arguments)
 
-    def _constructed(self, name: str, last: str, arguments: Arguments, frame: Frame) -> Values:
+    def _constructed(self, name: str, last: str, arguments: Arguments) -> Values:
         """An object of another package's class; it may hold query parameters."""
         literals = self.literals_in(arguments)
-        for keyword in _QUERY_OPTIONS:
+        for keyword in QUERY_OPTIONS:
             self.ask(arguments.keywords.get(keyword, UNKNOWN))
         if "Configuration" in last or "Parameters" in last:
             return one(Config(literals))
-        objects = self.objects_of(one(External(name)))
-        del frame
-        return objects
+        return self.objects_of(one(External(name)))
 
     def ask(self, values: Values) -> None:
         """The texts among the values are what a query asks for."""
@@ -147,7 +145,7 @@ class Library(Reads):
 
     # builtins
 
-    def _builtin(self, name: str, arguments: Arguments, frame: Frame) -> Values | None:  # noqa: C901, PLR0911, PLR0912
+    def _builtin(self, name: str, arguments: Arguments, frame: Frame) -> Values | None:
         first = arguments.get(0)
         match name:
             case "enumerate":
@@ -173,8 +171,8 @@ class Library(Reads):
             case "next" | "anext":
                 return self.elements(first) | arguments.get(1)
             case "max" | "min":
-                inner = self.elements(first) if len(arguments.positional) == 1 else frozenset().union(
-                    *arguments.positional
+                inner = (
+                    self.elements(first) if len(arguments.positional) == 1 else frozenset().union(*arguments.positional)
                 )
                 self.apply_all(arguments.keywords.get("key", UNKNOWN), [inner], frame)
                 return inner | arguments.keywords.get("default", UNKNOWN)
@@ -217,7 +215,7 @@ class Library(Reads):
     def _setattr(self, arguments: Arguments, frame: Frame) -> None:
         held = self.read_by_text(arguments.get(0), arguments.get(1), frame, owner=arguments.item(0))
         for text in self.texts(arguments.get(1)):
-            self._written(arguments.get(0), text.value, arguments.get(2), held, frame)
+            self._written(Target(arguments.get(0), text.value), arguments.get(2), held, frame)
 
     def _mapped(self, name: str, arguments: Arguments, frame: Frame) -> Values:
         inner = [self.elements(values) for values in arguments.positional[1:]]
@@ -270,19 +268,19 @@ class Library(Reads):
         found: set[Value] = set()
         for value in base:
             found |= self._method_of(value, name, arguments, frame)
-        if not found and not any(not isinstance(value, (Method, External)) for value in known):
-            if not base or any(isinstance(value, (External, Other)) for value in base):
-                found |= self._unknown_method(base, name, arguments, frame)
+        explained = found or any(not isinstance(value, (Method, External)) for value in known)
+        if not explained and (not base or any(isinstance(value, (External, Other)) for value in base)):
+            found |= self._unknown_method(base, name, arguments, frame)
         return frozenset(found)
 
     def _unknown_method(self, base: Values, name: str, arguments: Arguments, frame: Frame) -> Values:
         if base and all(self._is_foreign(value) for value in base):
-            return self.request(name, base, arguments, frame)
+            return self.request(name, arguments)
         if name in {"get", "pop", "setdefault", "__getitem__", "getlist"} and self._key_like(arguments.get(0)):
             return self.read_keys(base, arguments.get(0), frame, node=arguments.item(0), owner=self._owner(arguments))
         if name in {"map", "submit", "imap"}:
             return self.call_external("pool." + name, arguments, frame, made=False)
-        return self.request(name, base, arguments, frame)
+        return self.request(name, arguments)
 
     @staticmethod
     def _owner(arguments: Arguments) -> ir.Expr | None:
@@ -293,22 +291,24 @@ class Library(Reads):
         texts = self.texts(values)
         return bool(texts) and all("/" not in text.value for text in texts)
 
-    def _method_of(self, value: Value, name: str, arguments: Arguments, frame: Frame) -> Values:  # noqa: C901, PLR0911, PLR0912
+    def _method_of(self, value: Value, name: str, arguments: Arguments, frame: Frame) -> Values:
         first = arguments.get(0)
         owner = self._owner(arguments)
         match value:
             case Builder():
-                return self.builder_call(value, name, arguments, frame)
+                return self.builder_call(value, name, arguments)
             case Answer():
                 if name in _ANSWER_PARTS:
                     return self.payload(one(value)) if name in {"json", "get_json"} else one(value)
                 return UNKNOWN
-            case Text(text):
+            case Text():
                 return self._text_method(value, name, arguments, frame)
+            case Ref() if name in {"encode", "decode"}:
+                return one(value)
             case Ref() | Graph() | Page() | Map() if name in {"get", "pop", "setdefault", "__getitem__"}:
                 if isinstance(value, Ref) and value.kind != "dict":
                     return self.elements(one(value))
-                self.note_lookup(one(value), first, frame, certain=name != "get")
+                self.note_lookup(one(value), first, certain=name != "get")
                 found = self.read_keys(one(value), first, frame, node=arguments.item(0), owner=owner)
                 if name == "setdefault" and isinstance(value, Ref):
                     self.store(value, first, arguments.get(1))
@@ -326,14 +326,16 @@ class Library(Reads):
             case Ref(kind="dict"):
                 return self._dict_method(value, name)
             case Map(values):
-                return {"values": one(Seq(values)), "items": one(Seq(one(Tup((UNKNOWN, values))))), "copy": one(value)}.get(
-                    name, UNKNOWN
-                )
+                return {
+                    "values": one(Seq(values)),
+                    "items": one(Seq(one(Tup((UNKNOWN, values))))),
+                    "copy": one(value),
+                }.get(name, UNKNOWN)
             case Ref() | Many() | Seq() | Tup():
                 if name in {"copy", "union", "difference", "intersection"}:
                     return one(value)
                 if name == "count":
-                    self.compare(self.elements(one(value)), "==", first, frame, right_node=arguments.item(0))
+                    self.compare(self.elements(one(value)), "==", first)
                 if name == "sort":
                     self.apply_all(arguments.keywords.get("key", UNKNOWN), [self.elements(one(value))], frame)
                 return self.elements(one(value)) if name in {"pop", "popleft", "__getitem__"} else UNKNOWN
@@ -385,7 +387,8 @@ class Library(Reads):
     def _update(self, value: Value, arguments: Arguments, frame: Frame) -> None:
         for name, values in arguments.keywords.items():
             held = self.read_keys(one(value), one(Text(name)), frame)
-            self._written(one(value), name, values, held, frame)
+            self.update_keyword(value, name, arguments, frame)
+            self._written(Target(one(value), name), values, held, frame)
             if isinstance(value, Ref):
                 self.store(value, one(Text(name)), values)
         if isinstance(value, Ref):
@@ -396,7 +399,6 @@ class Library(Reads):
     def _text_method(self, text: Text, name: str, arguments: Arguments, frame: Frame) -> Values:
         if name == "join":
             literals = self.literals_in(arguments) | text.literals
-            self.joined_lists |= self.literals_in(arguments)
             return one(Text(HOLE, -1, literals))
         if name == "format":
             return self.formatted(text, arguments, frame)
@@ -416,16 +418,16 @@ class Library(Reads):
                 case Answer(type="other"):
                     found.add(Other("answer"))
                 case Answer(type, True, places, asks):
-                    found.add(Page(type, False, places, asks))
+                    found.add(Page(type, sdk=False, places=places, asks=asks))
                 case Answer(type, False, places, asks):
-                    found.add(Graph(type, False, places, asks))
+                    found.add(Graph(type, sdk=False, places=places, asks=asks))
                 case Ref() | Page() | Graph() | Seq() | Many() | Tup() | Map():
                     found.add(value)
                 case _:
                     pass
         return frozenset(found)
 
-    def request(self, name: str, base: Values, arguments: Arguments, frame: Frame) -> Values:
+    def request(self, name: str, arguments: Arguments) -> Values:
         """The answer to a request for an address that is known, if the call is one."""
         if name not in _VERBS and not name.startswith(("get_", "post_", "fetch_", "call_", "request_")):
             return UNKNOWN
@@ -452,8 +454,7 @@ class Library(Reads):
             if version is not None:
                 for place in answer.asks:
                     self.versions.setdefault(place, version)
-        self._send(name, answers, arguments, frame)
-        del base
+        self._send(name, answers, arguments)
         return frozenset(answers)
 
     def _asked_in(self, arguments: Arguments) -> frozenset[int]:
@@ -470,19 +471,17 @@ class Library(Reads):
         for value in values:
             if isinstance(value, Ref) and value.kind == "dict":
                 for key in self.texts(self.read(("keys", value))):
-                    if key.value.lstrip("$").lower() in _QUERY_OPTIONS:
+                    if key.value.lstrip("$").lower() in QUERY_OPTIONS:
                         self.ask(self.read(("item", value, key.value)))
 
-    def _send(self, name: str, answers: set[Answer], arguments: Arguments, frame: Frame) -> None:
+    def _send(self, name: str, answers: set[Answer], arguments: Arguments) -> None:
         """Link an address and the body that is sent to it; a body that creates something may need its type."""
         method = name.lower()
         for values in (*arguments.positional[:1], arguments.keywords.get("method", UNKNOWN)):
             for text in self.texts(values):
                 if text.value.isupper():
                     method = text.value.lower()
-        if method in {"get", "head", "delete", "options", "urlopen"} and not (
-            arguments.keywords.keys() & set(_BODIES)
-        ):
+        if method in {"get", "head", "delete", "options", "urlopen"} and not (arguments.keywords.keys() & set(_BODIES)):
             return
         bodies = [arguments.keywords[name] for name in _BODIES if name in arguments.keywords]
         bodies += [
@@ -495,9 +494,13 @@ class Library(Reads):
             for values in bodies:
                 for value in values:
                     if isinstance(value, Ref) and kind is not None and (answer.many or method != "post"):
-                        self.type_contents(value, one(Graph(kind, False, answer.places)))
-                    if isinstance(value, Ref) and answer.many and method == "post" and kind is not None:
-                        self.note_creation(value, answer, frame)
+                        self.type_contents(value, one(Graph(kind, sdk=False, places=answer.places)))
+                    if isinstance(value, (Ref, Text)) and answer.many and method == "post" and kind is not None:
+                        self.note_creation(value, answer)
+            version = version_of(answer.asks)
+            if self.reporting and version is not None:
+                for place in self.sites_in(bodies):
+                    self.versions.setdefault(place, version)
             if self.reporting:
                 linked = self.sites_in(bodies)
                 if linked and answer.places:
@@ -516,5 +519,3 @@ class Library(Reads):
                     values = self.read_text_name(values, name, text, frame, owner)
             found |= values
         return frozenset(found)
-
-

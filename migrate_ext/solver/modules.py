@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import TYPE_CHECKING
 
-from migrate_ext.core.model import BETA, V1, Draft
+from migrate_ext.core.model import BETA, V1, Draft, Policy
 from migrate_ext.graph import catalogue, names, sdk
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.sites import member
-from migrate_ext.solver.state import Frame
 from migrate_ext.solver.statuses import Statuses
 from migrate_ext.solver.values import (
     UNKNOWN,
@@ -19,7 +17,13 @@ from migrate_ext.solver.values import (
     Module,
     Values,
     one,
+    place_of,
 )
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migrate_ext.solver.state import Frame
 
 _KINDS = {
     sdk.Kind.MODEL: "model",
@@ -50,7 +54,7 @@ class Imported:
     @property
     def place(self) -> int:
         """Place of the word that is reported."""
-        return (self.file << 32) + self.start
+        return place_of(self.file, self.start)
 
 
 @dataclass(slots=True)
@@ -68,10 +72,16 @@ class Use:
 class Modules(Statuses):
     """Imports."""
 
-    def __init__(self, *args: Any) -> None:  # noqa: ANN401
-        super().__init__(*args)
+    def __init__(self, programs: list[ir.Program], policy: Policy) -> None:
+        super().__init__(programs, policy)
         self.imports: list[Imported] = []
         self.uses: dict[int, Use] = {}
+        self.import_places: dict[tuple[int, str], int] = {}
+        """By file and bound name: the offset of the import."""
+        self.sdk_versions: dict[int, int] = {}
+        """By file: the version of the API that its SDK is for."""
+        self.handed_on: set[int] = set()
+        """Places of imports that other modules of the run import from there."""
 
     def _import(self, node: ir.Import, frame: Frame) -> bool:
         if node.module is None:
@@ -110,22 +120,18 @@ class Modules(Statuses):
                 best = len(above), file
         return best[1] if best is not None else None
 
-    def has_star(self, file: int) -> bool:
-        return file in self.starred
-
     # import a.b
 
     def _import_module(self, node: ir.Import, alias: ir.Alias, frame: Frame) -> None:
         edits = self._path_edits(alias.segments) if self._is_sdk(alias.name) else ()
         if edits and self.reporting:
-            start, end, new = edits[-1]
+            start = edits[-1].start
             word = next(word for word, at in alias.segments if at == start)
             name = sdk.module_name(word)
             if name is not None and name.new is None:
                 self.imports.append(Imported(frame.file, node, alias, name, edits, start, word, own=False))
             elif name is not None:
                 self.add_sdk_site(name, start, edits, frame, alias.name)
-                del end, new
         file = self.find_module(alias.name, 0, frame.file)
         if alias.aliased:
             value = one(Module(file)) if file is not None else one(External(alias.name))
@@ -135,6 +141,7 @@ class Modules(Statuses):
         first = alias.name.partition(".")[0]
         top = self.find_module(first, 0, frame.file)
         self.bind(alias.bound, one(Module(top)) if top is not None else one(External(first)), frame)
+
     def _path_edits(self, segments: Iterable[tuple[str, int]]) -> tuple[Draft, ...]:
         found = []
         for word, start in segments:
@@ -164,10 +171,10 @@ class Modules(Statuses):
 
     def _import_star(self, node: ir.Import, dotted: str, file: int | None, frame: Frame) -> None:
         if file is not None:
-            for name in self.programs[file].locals:
-                values = self.read(("global", file, name))
-                if values and not name.startswith("_"):
-                    self.bind(name, values, frame)
+            for bound in self.programs[file].locals:
+                values = self.read(("global", file, bound))
+                if values and not bound.startswith("_"):
+                    self.bind(bound, values, frame)
             return
         if not self._is_sdk(dotted):
             return
@@ -192,7 +199,7 @@ class Modules(Statuses):
     def _imported(self, node: ir.Import, alias: ir.Alias, dotted: str, file: int | None, frame: Frame) -> Values:
         place = self.place(frame, alias.start)
         if file is not None and not self._is_sdk(dotted):
-            return self._from_run(node, alias, dotted, file, frame, place)
+            return self._from_run(node, alias, dotted, file, frame)
         if not self._is_sdk(dotted):
             module = self.find_module(f"{dotted}.{alias.name}", node.level, frame.file)
             if module is not None:
@@ -214,6 +221,8 @@ class Modules(Statuses):
                 item = Imported(frame.file, node, alias, module_name, modules, alias.start, alias.name)
                 self.imports.append(item)
             elif self.reporting:
+                item = Imported(frame.file, node, alias, module_name, modules, alias.start, alias.name)
+                self.imports.append(item)
                 edit = Draft(alias.start, alias.start + len(alias.name), module_name.new or "")
                 self.add_sdk_site(module_name, alias.start, (*modules, edit), frame, dotted)
             self.import_places.setdefault((frame.file, alias.bound), alias.start)
@@ -246,15 +255,14 @@ class Modules(Statuses):
         row = _BY_CLASS.get(name)
         if row is not None:
             return one(Model(row.name, "enum" if row.members else "model"))
-        if name.endswith("QueryParameters") or name.endswith("RequestConfiguration"):
+        if name.endswith(("QueryParameters", "RequestConfiguration")):
             return one(Model("", "config"))
         if name.endswith("RequestBuilder"):
             return one(Model("", "config"))
         return one(External(f"{dotted}.{name}"))
 
-    def _from_run(
-        self, node: ir.Import, alias: ir.Alias, dotted: str, file: int, frame: Frame, place: int
-    ) -> Values:
+    def _from_run(self, node: ir.Import, alias: ir.Alias, dotted: str, file: int, frame: Frame) -> Values:
+        place = self.place(frame, alias.start)
         values = self.read(("global", file, alias.name))
         if not values or alias.name not in self.programs[file].locals:
             module = self.find_module(f"{dotted}.{alias.name}", 0, frame.file)
@@ -357,9 +365,7 @@ class Modules(Statuses):
             return
         self.add_sdk_site(name, start, (Draft(start, start + len(name.name), name.new),), frame, "")
 
-    def add_sdk_site(
-        self, name: sdk.SdkName, start: int, edits: tuple[Draft, ...], frame: Frame, dotted: str
-    ) -> None:
+    def add_sdk_site(self, name: sdk.SdkName, start: int, edits: tuple[Draft, ...], frame: Frame, dotted: str) -> None:
         """Record a deprecated SDK name with its edits."""
         version = self.sdk_version(frame)
         if dotted.partition(".")[0] in sdk.PACKAGES:
@@ -369,14 +375,6 @@ class Modules(Statuses):
             context=name.graph, version=version if isinstance(name.new, tuple) else None,
         )  # fmt: skip
         if name.new is None and name.kind is sdk.Kind.MODEL and not edits:
-            self.uses.setdefault(self.place(frame, start), Use(frame.file, start, name.name, 0, False))
+            self.uses.setdefault(self.place(frame, start), Use(frame.file, start, name.name, 0, constructed=False))
             return
         self.sites.add(frame.file, replace(site, edits=edits))
-
-
-def _common(first: list[str], second: list[str]) -> Iterable[str]:
-    for left, right in zip(first, second, strict=False):
-        if left != right:
-            return
-        yield left
-

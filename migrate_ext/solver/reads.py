@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability
 from migrate_ext.graph import catalogue, names, sdk
+from migrate_ext.graph import sites as graph_sites
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.execute import path_of
 from migrate_ext.solver.sites import member, residual
-from migrate_ext.solver.state import Frame
+from migrate_ext.solver.state import Target
 from migrate_ext.solver.types import Types
 from migrate_ext.solver.values import (
     NOWHERE,
-    OTHER,
     UNKNOWN,
     Answer,
     Builder,
@@ -38,15 +38,20 @@ from migrate_ext.solver.values import (
     UserClass,
     Value,
     Values,
+    asks_of,
+    file_of,
+    offset_of,
     one,
+    place_of,
     version_of,
 )
 
-_SNAKE = {
-    names.snake(prop.name): prop.name
-    for row in catalogue.TYPES.values()
-    for prop in row.properties
-}
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migrate_ext.solver.state import Frame
+
+_SNAKE = {names.snake(prop.name): prop.name for row in catalogue.TYPES.values() for prop in row.properties}
 """Graph's spelling of each property of the catalogue, by the SDK's."""
 
 _SEGMENTS = {
@@ -59,6 +64,7 @@ _TYPE_OF_NEW = {
     for name, prop in catalogue.REPLACED.items()
 }
 
+QUERY_OPTIONS = ("expand", "select", "filter", "orderby")
 NEXT_LINK = "@odata.nextLink"
 TYPE_KEY = "@odata.type"
 VALUE = "value"
@@ -85,20 +91,16 @@ class Reads(Types):
         own = self._own_attributes(owned, name, place, frame)
         if owned:
             derived = {value.index for value in owned}
-            base = frozenset(
-                value for value in base if value not in owned and not self._inherited(value, derived)
-            )
+            base = frozenset(value for value in base if value not in owned and not self._inherited(value, derived))
             if not base:
                 return own
-        return own | self._read_name(base, name, start, place, frame, node)
+        return own | self._read_name(base, name, place, frame, node)
 
     def _inherited(self, value: Value, derived: set[int]) -> bool:
         """Whether a Graph object is only there because a user's class derives from an SDK class."""
         return isinstance(value, Graph) and any(value in self.instance_of(index) for index in derived)
 
-    def _read_name(
-        self, base: Values, name: str, start: int, place: int, frame: Frame, node: ir.Expr | None
-    ) -> Values:
+    def _read_name(self, base: Values, name: str, place: int, frame: Frame, node: ir.Expr | None) -> Values:
         if self._collection_attribute(base, name, place, frame, node):
             return self._collection_value(base, name, place)
         found: set[Value] = set()
@@ -125,23 +127,21 @@ class Reads(Types):
                 found |= self.read(("attribute", info.index, name))
             for kind in self.class_types(value.index):
                 if isinstance(kind, Graph):
-                    found |= self._property(kind, name, place, frame, attribute=True)
+                    found |= self._property(kind, name, place, attribute=True)
         return frozenset(found)
 
     def _use_field(self, field: ir.Annotated, file: int, name: str, place: int) -> None:
         if name not in catalogue.COLLECTIONS or not isinstance(field.target, ir.Name) or not self.seen(place):
             return
         prop = catalogue.COLLECTIONS[name]
-        start = place % (1 << 32)
+        start = offset_of(place)
         if names.is_distinctive(name) or self.evidence(file):
             self.sites.add(
-                place >> 32, member(prop.rule or "", start, start + len(name), name, prop.new, collection=name)
+                file_of(place), member(prop.rule or "", start, start + len(name), name, prop.new, collection=name)
             )
-            self.sites.union((place, (file << 32) + field.target.start))
+            self.sites.union((place, place_of(file, field.target.start)))
 
-    def _collection_attribute(
-        self, base: Values, name: str, place: int, frame: Frame, node: ir.Expr | None
-    ) -> bool:
+    def _collection_attribute(self, base: Values, name: str, place: int, frame: Frame, node: ir.Expr | None) -> bool:
         """Record the use of a deprecated collection or request builder, if it is one."""
         attribute = sdk.attributes().get(name)
         graph_name = attribute.graph if attribute is not None else name
@@ -152,7 +152,7 @@ class Reads(Types):
         if not self._is_graphs(base, graph_name, frame):
             return False
         if self.seen(place):
-            start = place % (1 << 32)
+            start = offset_of(place)
             new = attribute.new if attribute is not None else prop.new
             self.sites.add(
                 frame.file,
@@ -176,7 +176,7 @@ class Reads(Types):
         if path is not None:
             self.sites.touched[("old", frame.file, self._function_key(frame), path, collection)].add(place)
         for value in base:
-            asks = getattr(value, "asks", NOWHERE)
+            asks = asks_of(value)
             version = version_of(asks)
             if version is not None:
                 self.versions.setdefault(place, version)
@@ -254,7 +254,7 @@ class Reads(Types):
     def _link_fields(self, base: Values, name: str, place: int) -> None:
         for value in base:
             if isinstance(value, Instance) and self.reporting and (found := self._field(value.index, name)):
-                self.sites.union((place, (found[0] << 32) + found[1]))
+                self.sites.union((place, place_of(*found)))
 
     def _collection_value(self, base: Values, name: str, place: int) -> Values:
         """What a deprecated collection holds: its elements have their type from here."""
@@ -266,7 +266,7 @@ class Reads(Types):
         builders = [value for value in base if isinstance(value, Builder)]
         found: set[Value] = set()
         if builders or (model and not base):
-            found.add(Builder(prop.type, False, places, asks))
+            found.add(Builder(prop.type, item=False, places=places, asks=asks))
         if not builders or len(builders) < len(base):
             found.add(Many(prop.type, model, places, asks))
         for value in base:
@@ -276,29 +276,29 @@ class Reads(Types):
 
     def asks_of(self, values: Values) -> Places:
         """The queries whose answer holds the values."""
-        return frozenset().union(*(getattr(value, "asks", NOWHERE) for value in values))
+        return frozenset().union(*map(asks_of, values))
 
-    def _attribute_of(self, value: Value, name: str, place: int, frame: Frame) -> Values:  # noqa: PLR0911
+    def _attribute_of(self, value: Value, name: str, place: int, frame: Frame) -> Values:
         match value:
             case Graph():
                 graph_name = _SNAKE.get(name, name)
-                return self._property(value, graph_name, place, frame, attribute=True) or self._method(value, name)
+                return self._property(value, graph_name, place, attribute=True) or self._method(value, name)
             case Page(type, is_sdk, places, asks) if name == VALUE:
                 return one(Many(type, is_sdk, places, asks))
             case Page(type, is_sdk, places, asks) if name == "odata_next_link":
-                return one(Answer(type, True, places, asks))
+                return one(Answer(type, many=True, places=places, asks=asks))
             case Builder():
                 return self._builder_attribute(value, name)
             case Status(new, _, places) if name in {VALUE, "name"}:
                 return one(Status(new, name, places))
-            case Member(type, word, member_place) if name in {VALUE, "name"}:
+            case Member() if name in {VALUE, "name"}:
                 return one(value)
             case Model(type, "enum", places):
                 return self._enum_member(type, name, place, frame, places)
             case Model(type, kind, places) if kind in {"builder", "item builder", "config"}:
                 return one(Model(type, "config", places))
             case UserClass(index) | Instance(index):
-                return self._class_attribute(value, index, name, place, frame)
+                return self._class_attribute(value, index, name, place)
             case Module(index):
                 return self.member_of_module(index, name, frame)
             case External(dotted, made):
@@ -312,7 +312,7 @@ class Reads(Types):
     def _method(value: Value, name: str) -> Values:
         return one(Method(one(value), name)) if isinstance(value, (Ref, Answer, Graph, Map, Page)) else UNKNOWN
 
-    def _class_attribute(self, value: UserClass | Instance, index: int, name: str, place: int, frame: Frame) -> Values:
+    def _class_attribute(self, value: UserClass | Instance, index: int, name: str, place: int) -> Values:
         found: set[Value] = set()
         for info in self.lineage(index):
             if name in info.methods:
@@ -325,7 +325,7 @@ class Reads(Types):
         if isinstance(value, Instance):
             for kind in self.class_types(index):
                 if isinstance(kind, Graph):
-                    found |= self._property(kind, name, place, frame, attribute=True)
+                    found |= self._property(kind, name, place, attribute=True)
         return frozenset(found)
 
     def _attribute_of_unknown(self, name: str) -> Values:
@@ -335,13 +335,13 @@ class Reads(Types):
 
     def _builder_attribute(self, value: Builder, name: str) -> Values:
         if name in _SEGMENTS:
-            return one(Builder(_SEGMENTS[name], False, value.places))
+            return one(Builder(_SEGMENTS[name], item=False, places=value.places))
         graph_name = _SNAKE.get(name)
         if value.type is not None and graph_name is not None:
             for prop in catalogue.TYPES[value.type].properties:
                 if prop.name == graph_name and prop.type in catalogue.TYPES:
                     return one(Builder(prop.type, not prop.many, value.places, value.asks))
-        return one(Builder(None, False, NOWHERE, value.asks))
+        return one(Builder(None, item=False, places=NOWHERE, asks=value.asks))
 
     def _enum_member(self, type_name: str, name: str, place: int, frame: Frame, places: Places) -> Values:
         row = catalogue.TYPES[type_name]
@@ -349,7 +349,7 @@ class Reads(Types):
             if names.pascal(item.name) != name:
                 continue
             if item.rule is not None and item.new is not None and self.seen(place):
-                start = place % (1 << 32)
+                start = offset_of(place)
                 level = Applicability.SAFE if item.exact else Applicability.UNSAFE
                 self.sites.add(
                     frame.file,
@@ -364,12 +364,12 @@ class Reads(Types):
 
     # properties of Graph objects, by attribute or key
 
-    def _property(self, value: Graph, name: str, place: int, frame: Frame, *, attribute: bool) -> Values:
+    def _property(self, value: Graph, name: str, place: int, *, attribute: bool) -> Values:
         """The value of a property in Graph's spelling; one that has no counterpart is recorded."""
         if value.type is None:
             if name == VALUE:
                 return one(Many(None, value.sdk, value.places, value.asks))
-            return UNKNOWN if attribute else one(Graph(None, False, NOWHERE, value.asks))
+            return UNKNOWN if attribute else one(Graph(None, sdk=False, places=NOWHERE, asks=value.asks))
         row = catalogue.TYPES.get(value.type)
         prop = next((item for item in row.properties if item.name == name), None) if row is not None else None
         if prop is None:
@@ -377,7 +377,7 @@ class Reads(Types):
                 return one(Many(_TYPE_OF_NEW[name], value.sdk, NOWHERE, value.asks))
             return UNKNOWN
         if prop.rule is not None and prop.new is None:
-            self._gone(value, prop, name, place, frame, attribute=attribute)
+            self._gone(value, prop, name, place, attribute=attribute)
         if prop.type in {catalogue.STATUS.name, catalogue.NEW_STATUS.name}:
             return one(Status(prop.type == catalogue.NEW_STATUS.name, VALUE, value.places))
         if prop.type in catalogue.TYPES and not catalogue.TYPES[prop.type or ""].members:
@@ -387,9 +387,7 @@ class Reads(Types):
             return one(Graph(prop.type, value.sdk, places, value.asks))
         return UNKNOWN
 
-    def _gone(
-        self, value: Graph, prop: catalogue.Property, name: str, place: int, frame: Frame, *, attribute: bool
-    ) -> None:
+    def _gone(self, value: Graph, prop: catalogue.Property, name: str, place: int, *, attribute: bool) -> None:
         if not self.seen(place):
             return
         reason = "stage-read"
@@ -398,7 +396,7 @@ class Reads(Types):
             if not attribute or not value.sdk or concrete:
                 return
             reason = "narrow"
-        file, start = divmod(place, 1 << 32)
+        file, start = file_of(place), offset_of(place)
         literal = self.literals.get(place)
         if literal is not None:
             start, end = literal.text.at(0), literal.text.end
@@ -410,7 +408,6 @@ class Reads(Types):
         self.sites.sources[place] |= value.places
         if literal is not None:
             self.handled.add(place)
-        del frame
 
     def _is_snake(self, file: int, start: int, name: str) -> bool:
         return self.programs[file].text.startswith(names.snake(name), start)
@@ -426,7 +423,7 @@ class Reads(Types):
         if any(isinstance(value, External) and value.name.endswith(".Literal") for value in base):
             parts = [values for key in keys if isinstance(key, Tup) for values in key.items] or [keys]
             return one(Choices(frozenset().union(*parts)))
-        self.note_lookup(base, keys, frame, certain=True)
+        self.note_lookup(base, keys, certain=True)
         return self.read_keys(base, keys, frame, node=node.index, owner=node.base)
 
     def read_keys(
@@ -448,22 +445,21 @@ class Reads(Types):
                         found |= items[node.value]
                 case Model(type, "enum", places):
                     for text in texts:
-                        found |= self._member_by_name(type, text, frame, places)
+                        found |= self._member_by_name(type, text, places)
                 case _ if not texts:
                     found |= self.elements(one(value))
         return frozenset(found)
 
-    def _member_by_name(self, type_name: str, text: Text, frame: Frame, places: Places) -> Values:
+    def _member_by_name(self, type_name: str, text: Text, places: Places) -> Values:
         for item in catalogue.TYPES[type_name].members:
             if names.pascal(item.name) == text.value:
-                self.use_status(text, item, frame, spelled=names.pascal, places=places)
+                self.use_status(text, item, Status(new=False, form="name", places=places))
                 return one(Member(type_name, item.name, text.literal))
         return UNKNOWN
 
-    def _under_key(
-        self, base: Values, text: Text, frame: Frame, owner: ir.Expr | None, node: ir.Expr | None
-    ) -> Values:
-        name, _, annotation = text.value.partition("@")
+    def _under_key(self, base: Values, text: Text, frame: Frame, owner: ir.Expr | None, node: ir.Expr | None) -> Values:
+        graph_name = self.graph_key(text.value, frame.file)
+        name, _, annotation = graph_name.partition("@")
         prop = catalogue.COLLECTIONS.get(name)
         place = text.literal
         if prop is not None:
@@ -479,13 +475,13 @@ class Reads(Types):
             if self.reporting and not self.stack:
                 self._link_reads(base, name, where, frame, owner)
             return self._collection_value(base, name, where)
-        name = text.value
+        name = graph_name
         if name in catalogue.REPLACED:
             if self.reporting and owner is not None and (path := path_of(owner)) is not None:
                 old = catalogue.REPLACED[name].name
                 key = ("new", frame.file, self._function_key(frame), path, old)
                 self.sites.touched[key].add(self.place(frame, getattr(node, "start", 0)))
-            return one(Many(_TYPE_OF_NEW[name], False, NOWHERE, self.asks_of(base)))
+            return one(Many(_TYPE_OF_NEW[name], sdk=False, places=NOWHERE, asks=self.asks_of(base)))
         found: set[Value] = set()
         for value in base:
             found |= self._item_of(value, name, place, frame)
@@ -495,17 +491,14 @@ class Reads(Types):
         match value:
             case Graph():
                 if name == TYPE_KEY:
-                    return one(Status(False, "type", value.places))
-                return self._property(value, name, place, frame, attribute=False)
+                    return one(Status(new=False, form="type", places=value.places))
+                return self._property(value, name, place, attribute=False)
             case Page(type, is_sdk, places, asks) if name == VALUE:
                 return one(Many(type, is_sdk, places, asks))
             case Page(type, _, places, asks) if name == NEXT_LINK:
-                return one(Answer(type, True, places, asks))
+                return one(Answer(type, many=True, places=places, asks=asks))
             case Ref(kind="dict"):
-                found: set[Value] = set()
-                for kind in self.typed(one(value)):
-                    found |= self._item_of(kind, name, place, frame)
-                return frozenset(found)
+                return frozenset().union(*(self._item_of(kind, name, place, frame) for kind in self.typed(one(value))))
             case Instance(index):
                 found = set(self.read(("attribute", index, name)))
                 for info in self.lineage(index):
@@ -517,15 +510,23 @@ class Reads(Types):
             case _:
                 return UNKNOWN
 
+    def graph_key(self, key: str, file: int) -> str:
+        """A key in Graph's own spelling."""
+        if file in self.pascal and key[:1].isupper():
+            return key[0].lower() + key[1:]
+        return key
+
     def use_key(self, text: Text, prop: catalogue.Property) -> None:
         """Record a literal that is exactly a collection's name."""
         literal = self.literals[text.literal].text
         self.handled.add(text.literal)
+        spell = str if text.value.startswith(prop.name) else names.pascal
         site = member(
-            prop.rule or "", literal.at(0), literal.at(len(prop.name)), prop.name, prop.new,
+            prop.rule or "", literal.at(0), literal.at(len(prop.name)), spell(prop.name),
+            graph_sites.spelled(prop.new or "", spell),
             context=catalogue.OWNERS[prop.name], collection=prop.name,
         )  # fmt: skip
-        self.sites.add(text.literal >> 32, site)
+        self.sites.add(file_of(text.literal), site)
 
     # writes
 
@@ -536,30 +537,34 @@ class Reads(Types):
         for value in base:
             if isinstance(value, (Instance, UserClass)) and not frame.call:
                 self.add(("attribute", value.index, target.name), values)
+        if target.name in QUERY_OPTIONS:
+            self.ask(values)
         held = self.read_name(base, target.name, target.start, frame, target.base)
-        self._written(base, target.name, values, held, frame, target.base)
+        self._written(Target(base, target.name, target.base), values, held, frame)
         if path is not None:
             frame.env[path] = values
             frame.dotted = True
 
-    def _written(
-        self, base: Values, name: str, values: Values, held: Values, frame: Frame, owner: ir.Expr | None = None
-    ) -> None:
+    def _written(self, target: Target, values: Values, held: Values, frame: Frame) -> None:
         """What is written into a property has its type, and goes with it."""
         self.agree(values, held)
         for value in values:
             if isinstance(value, Ref):
                 self.type_contents(value, held)
-        self.note_written(base, name, values, held, frame, owner)
+        self.note_written(target, values, held, frame)
 
     def type_contents(self, ref: Ref, held: Values) -> None:
         """Dicts that stand where Graph objects of a type are expected are such objects."""
         kinds = {leaf for leaf in self.leaves(held) if leaf.type is not None}
-        targets = [ref] if ref.kind == "dict" else [
-            value for value in self.read(("elements", ref)) if isinstance(value, Ref) and value.kind == "dict"
-        ]
+        targets = (
+            [ref]
+            if ref.kind == "dict"
+            else [value for value in self.read(("elements", ref)) if isinstance(value, Ref) and value.kind == "dict"]
+        )
         for target in targets:
-            self.add(("type", target), {Graph(kind.type, False, kind.places | {target.place}) for kind in kinds})
+            self.add(
+                ("type", target), {Graph(kind.type, sdk=False, places=kind.places | {target.place}) for kind in kinds}
+            )
 
     def assign_item(self, target: ir.Subscript, values: Values, frame: Frame) -> None:
         """`x[key] = values`."""
@@ -573,7 +578,7 @@ class Reads(Types):
             elif isinstance(value, Ref):
                 self.put(value, values)
         for text in self.texts(keys):
-            self._written(base, text.value, values, held, frame, target.base)
+            self._written(Target(base, text.value, target.base), values, held, frame)
 
     def type_by_keys(self, ref: Ref) -> None:
         """A dict is a Graph object by its keys (migration.md, 3.1)."""
@@ -583,7 +588,7 @@ class Reads(Types):
                 continue
             own = {prop.name for prop in row.properties}
             if row.marks[0] in keys and len(keys & own) > 1 and (row.distinctive or self._stage_known(ref)):
-                self.add(("type", ref), one(Graph(row.name, False, frozenset((ref.place,)))))
+                self.add(("type", ref), one(Graph(row.name, sdk=False, places=frozenset((ref.place,)))))
 
     def _stage_known(self, ref: Ref) -> bool:
         variants = catalogue.EXTENSION.variants

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from migrate_ext.core.model import Applicability, Choice, Draft, Role, Site
-from migrate_ext.solver.values import STRIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _WEIGHT = {Role.MEMBER: 0, Role.RESIDUAL: 1, Role.BLOCKER: 2}
 
@@ -51,26 +52,36 @@ class Sites:
         self.unions.extend((items[0], other) for other in items[1:])
 
 
+class Context(TypedDict, total=False):
+    """What else is known of a site; the meaning is that of the fields of `Site`."""
+
+    replacement: Choice | None
+    context: str | None
+
+
+class More(TypedDict, total=False):
+    """What else is known of a site that has an edit; the meaning is that of the fields of `Site`."""
+
+    level: Applicability
+    reason: str
+    context: str | None
+    collection: str | None
+    version: int | None
+
+
 def member(
     code: str,
     start: int,
     end: int,
     symbol: str,
     new: Choice | None,
-    **more: Any,  # noqa: ANN401
+    **more: Unpack[More],
 ) -> Site:
     """A site whose word is replaced by `new`."""
     edits = (Draft(start, end, new),) if new is not None else ()
     return Site(code, start, end, symbol, replacement=new, edits=edits, **more)
 
 
-def residual(code: str, start: int, end: int, symbol: str, reason: str, **more: Any) -> Site:  # noqa: ANN401
+def residual(code: str, start: int, end: int, symbol: str, reason: str, **more: Unpack[Context]) -> Site:
     """A site that has no edit."""
-    return Site(
-        code, start, end, symbol, level=Applicability.MANUAL, role=Role.RESIDUAL, reason=reason, **more
-    )
-
-
-def place_of(file: int, offset: int) -> int:
-    """The place of an offset in a file."""
-    return file * STRIDE + offset
+    return Site(code, start, end, symbol, level=Applicability.MANUAL, role=Role.RESIDUAL, reason=reason, **more)

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from migrate_ext.core.model import Facts, Policy, Site, Solution
-from migrate_ext.solver.documents import document_links
+from migrate_ext.solver.documents import document_links, document_readers, pascal_readers
 from migrate_ext.solver.groups import decide
+from migrate_ext.solver.values import file_of, place_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from migrate_ext.core.model import Facts, Policy, Site, Solution
     from migrate_ext.solver.flow import Flow
 
 
@@ -23,13 +25,16 @@ def solve(facts: Sequence[Facts], policy: Policy) -> Solution:
     links: list[list[tuple[int, int]]] = [list(item.links) for item in ordered]
     across: list[tuple[tuple[int, int], tuple[int, int]]] = []
     if programs:
-        from migrate_ext.languages.python.syntax import deep_recursion  # noqa: PLC0415 - not needed for documents
-        from migrate_ext.solver.flow import interpret  # noqa: PLC0415
+        from migrate_ext.languages.python.syntax import deep_recursion
+        from migrate_ext.solver.flow import Flow, interpret
 
+        files = [index for index, _ in programs]
+        modules = [item.program for _, item in programs]
+        readers = document_readers(ordered, Flow(modules, policy), files, policy.projects)
         with deep_recursion():
-            flow = interpret([item.program for _, item in programs], policy)
-        across = _python_sites(flow, [index for index, _ in programs], sites)
-        across += document_links(ordered, sites, flow, [index for index, _ in programs], policy.projects)
+            flow = interpret(modules, policy, pascal_readers(ordered, readers))
+        across = _python_sites(flow, files, sites)
+        across += document_links(readers, files, sites)
     bases = _bases(sites)
     flat = [(bases[file] + first, bases[file] + second) for file, pairs in enumerate(links) for first, second in pairs]
     flat += [(bases[one[0]] + one[1], bases[other[0]] + other[1]) for one, other in across]
@@ -53,7 +58,7 @@ def _python_sites(
     starts: dict[int, list[int]] = defaultdict(list)
     for (file, start, _), site in sorted(flow.sites.found.items()):
         held = sites[files[file]]
-        index_of[(file << 32) + start].append((files[file], len(held)))
+        index_of[place_of(file, start)].append((files[file], len(held)))
         starts[file].append(start)
         notebook = flow.programs[file].notebook
         held.append(notebook.lift(site) if notebook is not None else site)
@@ -87,9 +92,7 @@ def _python_sites(
 class _Places:
     """Finds the sites that a place stands for: the one that begins there, or those inside the literal or display."""
 
-    def __init__(
-        self, flow: Flow, index_of: dict[int, list[tuple[int, int]]], starts: dict[int, list[int]]
-    ) -> None:
+    def __init__(self, flow: Flow, index_of: dict[int, list[tuple[int, int]]], starts: dict[int, list[int]]) -> None:
         self.flow = flow
         self.index_of = index_of
         self.starts = starts
@@ -102,16 +105,16 @@ class _Places:
         string = self.flow.literals.get(place)
         node = self.flow.displayed.get(place)
         if string is not None:
-            found += self._between(place >> 32, string.start, string.end)
+            found += self._between(file_of(place), string.start, string.end)
         elif node is not None:
-            found += self._between(place >> 32, node.start, node.end)
+            found += self._between(file_of(place), node.start, node.end)
         return found
 
     def _between(self, file: int, start: int, end: int) -> Iterator[tuple[int, int]]:
         starts = self.starts[file]
         at = bisect.bisect_left(starts, start)
         while at < len(starts) and starts[at] < end:
-            yield from self.index_of[(file << 32) + starts[at]]
+            yield from self.index_of[place_of(file, starts[at])]
             at += 1
 
 
@@ -130,7 +133,7 @@ def _queries(
                 queries, reads = by_collection.setdefault(site.collection, ([], []))
                 (queries if site.query else reads).append(index)
         for queries, reads in by_collection.values():
-            if queries:
+            if queries and reads:
                 yield from (((file, queries[0]), (file, other)) for other in (*queries[1:], *reads))
     for place, ask, collection in flow.sites.asked:
         reads_ = resolver.sites(place)

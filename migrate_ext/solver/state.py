@@ -5,19 +5,16 @@ from __future__ import annotations
 from collections import Counter, defaultdict, deque
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from migrate_ext.core.model import Policy
-from migrate_ext.languages.python import ir
+from migrate_ext.solver.hooks import Hooks
 from migrate_ext.solver.sites import Sites
 from migrate_ext.solver.values import (
-    STRIDE,
     UNKNOWN,
     Answer,
     Graph,
-    Instance,
     Many,
     Map,
-    Other,
     Page,
     Ref,
     Seq,
@@ -25,7 +22,14 @@ from migrate_ext.solver.values import (
     Tup,
     Value,
     Values,
+    file_of,
+    offset_of,
+    place_of,
 )
+
+if TYPE_CHECKING:
+    from migrate_ext.core.model import Policy
+    from migrate_ext.languages.python import ir
 
 MAX_VALUES = 24
 """A variable that may hold more than this many different values is followed no further."""
@@ -84,6 +88,16 @@ class Frame:
 
 
 @dataclass(frozen=True, slots=True)
+class Target:
+    """A property of objects that is written to."""
+
+    base: Values
+    name: str
+    owner: ir.Expr | None = None
+    """The expression whose values the objects are."""
+
+
+@dataclass(frozen=True, slots=True)
 class Unit:
     """Something that is executed for itself: a module (function None) or a function."""
 
@@ -91,7 +105,7 @@ class Unit:
     function: int | None
 
 
-class State:
+class State(Hooks):
     """Cells, units and tables; the mixins that build on it say what constructs mean."""
 
     def __init__(self, programs: list[ir.Program], policy: Policy) -> None:
@@ -107,12 +121,8 @@ class State:
         self.classes: list[ClassInfo] = []
         self.function_of: dict[int, FunctionInfo] = {}
         self.class_of: dict[int, ClassInfo] = {}
-        self.contributions: dict[tuple[int, str], dict[Hashable, Values]] = defaultdict(dict)
         self.sites = Sites()
         self.reporting = False
-        self.calls = 0
-        self.calls_made = 0
-        self.memo: dict[Hashable, Values] = {}
         self.stack: list[FunctionInfo] = []
         self.conflicts: set[tuple[int, int, str]] = set()
         """Parameters (file, start of the function, name) on which the calls of the run disagree."""
@@ -127,21 +137,15 @@ class State:
         self.reads: set[int] = set()
         """Places of the reads of collections."""
         self.query_literals: set[int] = set()
-        self.joined_lists: set[int] = set()
+        """Places of literals that a query asks for."""
+        self.pascal: frozenset[int] = frozenset()
+        """Files in which PascalCase keys are Graph's too."""
         self.versions: dict[int, int] = {}
         """The version of the API that the address shows with which a literal is sent, by the literal's place."""
-        self.type_tests: set[int] = set()
-        self.called: set[int] = set()
-        """Ids of the names that are called."""
-        self.argument_displays: set[int] = set()
-        self.negated: set[int] = set()
-        self.weaker: list[tuple[int, str]] = []
         self.blocked: list[tuple[int, str, str]] = []
-        self.creations: list[tuple[int, tuple[int, ...]]] = []
-        self.import_places: dict[tuple[int, str], int] = {}
-        self.sdk_versions: dict[int, int] = {}
-        self.handed_on: set[int] = set()
-        """Places of imports that other modules of the run import from there."""
+        """Sites (place, code) whose group cannot be applied, and the reason."""
+        self.constructions: dict[int, bool] = {}
+        """By place of a constructor of a type with variants: whether it stands in a free list or dict."""
         self.alias_uses: Counter[tuple[int, str]] = Counter()
         self.starred: set[int] = {
             file for file, program in enumerate(programs) if any(item.star for item in program.imports)
@@ -211,35 +215,32 @@ class State:
                 found.append(other)
         return sorted(found, key=lambda other: -len(self.programs[other].path))
 
-    def exported_names(self, file: int) -> set[str]:
-        """The names in a module's `__all__`."""
-        found: set[str] = set()
-        for value in self.cells.get(("global", file, "__all__"), UNKNOWN):
-            if isinstance(value, Ref):
-                found |= {text.value for text in self.texts(self.cells.get(("elements", value), UNKNOWN))}
-            elif isinstance(value, Tup):
-                found |= {text.value for item in value.items for text in self.texts(item)}
-        return found
-
     # places
 
     def place(self, frame: Frame, offset: int) -> int:
         """The place of an offset in the frame's file."""
-        return frame.file * STRIDE + offset
-
-    def program(self, frame: Frame) -> ir.Program:
-        """The module that a frame executes."""
-        return self.programs[frame.file]
+        return place_of(frame.file, offset)
 
     def seen(self, place: int) -> bool:
-        """Whether a use at this place is to be recorded now: not inside a function that is only evaluated for a call,
-        since its body is looked at for itself too."""
+        """Whether a use at this place is to be recorded now.
+
+        Not inside a function that is only evaluated for a call, since its body is looked at for itself too.
+        """
         if not self.reporting:
             return False
-        file, offset = divmod(place, STRIDE)
-        return not any(
-            info.file == file and info.node.start <= offset < info.node.end for info in self.stack
-        )
+        file, offset = file_of(place), offset_of(place)
+        return not any(info.file == file and info.node.start <= offset < info.node.end for info in self.stack)
+
+    def sites_by_place(self) -> dict[int, list[tuple[int, int, str]]]:
+        """The keys of the sites by place; the place of a literal is also that of what it is as a whole."""
+        found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+        for key in self.sites.found:
+            found[place_of(key[0], key[1])].append(key)
+        for place, string in self.literals.items():
+            inner = place_of(file_of(place), string.text.at(0))
+            if place != inner and inner in found:
+                found[place] = [*found[place], *found[inner]]
+        return found
 
     # parts of values
 
@@ -283,7 +284,7 @@ class State:
                 case Many(type, sdk, places, asks) | Page(type, sdk, places, asks):
                     yield Graph(type, sdk, places, asks)
                 case Answer(type, _, places, asks):
-                    yield Graph(type, False, places, asks)
+                    yield Graph(type, sdk=False, places=places, asks=asks)
                 case Ref() if depth:
                     yield from self.typed(frozenset((value,)))
                     if value.kind != "dict":
@@ -299,12 +300,6 @@ class State:
     def texts(self, values: Values) -> list[Text]:
         """The known strings among the values."""
         return [value for value in values if isinstance(value, Text)]
-
-    def is_other(self, values: Values) -> bool:
-        """Whether the values are known, and none of them can be Graph's."""
-        return bool(values) and all(
-            isinstance(value, (Other, Instance)) for value in values
-        )
 
 
 def _modules(programs: list[ir.Program]) -> dict[str, list[tuple[int, list[str]]]]:

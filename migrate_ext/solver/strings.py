@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from migrate_ext.core.model import Applicability, Choice, Draft, Role, Site
-from migrate_ext.graph import catalogue, names, odata, removal, sdk, shapes
+from migrate_ext.core.model import Choice, Draft, Policy, Site
+from migrate_ext.graph import catalogue, jsontext, names, odata, removal, sdk, shapes
 from migrate_ext.graph.objects import Dialect
 from migrate_ext.graph.tree import Member as TreeMember
-from migrate_ext.graph.tree import Node, NodeKind, Text as TreeText
+from migrate_ext.graph.tree import Node, NodeKind
+from migrate_ext.graph.tree import Text as TreeText
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.construct import Constructors, has_effect
 from migrate_ext.solver.reads import TYPE_KEY
@@ -24,19 +24,25 @@ from migrate_ext.solver.values import (
     UNKNOWN,
     Answer,
     External,
-    Graph,
     Many,
     Model,
     Ref,
     Text,
     Value,
     Values,
+    file_of,
+    offset_of,
     one,
     shown,
 )
 
 if TYPE_CHECKING:
-    from migrate_ext.solver.calls import Arguments
+    from collections.abc import Callable, Iterable, Sequence
+
+    from migrate_ext.solver.arguments import Arguments
+
+    Fill = Callable[[re.Match[str], int], Values | str]
+    """Gives what stands in a place of a template, by its match and its number."""
 
 _PERCENT = re.compile(r"%(?:\((\w+)\))?[-#0 +]*\d*(?:\.\d+)?[a-zA-Z%]")
 _FIELD = re.compile(r"\{\{|\}\}|\{([^{}:!]*)[^{}]*\}")
@@ -44,17 +50,22 @@ _LOGGERS = {"debug", "info", "warning", "warn", "error", "exception", "critical"
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
 _OPTIONS = {"expand", "select", "filter", "orderby"}
 _DIALECT = Dialect(removal.HASH)
+_PASCAL = Dialect(removal.HASH, pascal=True)
 
 
 @dataclass(slots=True)
 class Composite:
-    """A text that is put together from literals: each character knows where it stands in the file, or that it does
-    not (-1)."""
+    """A text that is put together from literals.
+
+    Each character knows where it stands in the file, or that it does not (-1).
+    """
 
     chars: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
     texts: list[TreeText] = field(default_factory=list)
+    constants: dict[tuple[int, int], int] = field(default_factory=dict)
+    """By span: the place of the literal that gives this part as a whole."""
 
     def literal(self, text: TreeText, first: int = 0, last: int | None = None) -> None:
         """Append (a part of) a literal."""
@@ -114,14 +125,18 @@ def _scan(text: str) -> odata.Scan:
 class Strings(Constructors):
     """Texts and displays."""
 
-    def __init__(self, *args: Any) -> None:  # noqa: ANN401
-        super().__init__(*args)
+    def __init__(self, programs: list[ir.Program], policy: Policy) -> None:
+        super().__init__(programs, policy)
         self.nodes: dict[int, Node] = {}
         """By id of a display: its node."""
         self.displayed: dict[int, Node] = {}
         """By place of a dict display: its node."""
         self.nested: set[int] = set()
+        """Ids of the displays that stand in another one."""
         self.prose: set[int] = set()
+        """Ids of the literals that are read by people."""
+        self.creations: list[tuple[int, tuple[int, ...]]] = []
+        """Places of the bodies that create an extension, each with the places that its address has."""
 
     # composed texts
 
@@ -139,18 +154,17 @@ class Strings(Constructors):
         if value.startswith("http"):
             host = value.split("/", 3)[2] if value.count("/") > 1 else ""
             if HOLE not in host and not odata.shows_evidence(value):
-                return Answer("other", False, NOWHERE, asks)
+                return Answer("other", many=False, places=NOWHERE, asks=asks)
         if value.startswith(("/", "http", HOLE)) or scan.sites:
-            return Answer(None, False, NOWHERE, asks)
+            return Answer(None, many=False, places=NOWHERE, asks=asks)
         return None
 
-    def scan_joined(self, node: ir.Expr, pieces: Sequence[tuple[ir.Expr, Values]], frame: Frame) -> None:
+    def scan_joined(self, pieces: Sequence[tuple[ir.Expr, Values]], frame: Frame) -> None:
         """Find deprecated words in a text that is put together from pieces."""
         composite = Composite()
         for part, values in pieces:
             self._append_piece(composite, part, values)
         self._scan_composite(composite, frame)
-        del node
 
     def _append_piece(self, composite: Composite, part: ir.Expr, values: Values) -> None:
         if isinstance(part, ir.String):
@@ -161,6 +175,9 @@ class Strings(Constructors):
                 self._append_piece(composite, inner, UNKNOWN)
             return
         texts = self.texts(values)
+        if len(texts) == 1 and texts[0].literal >= 0:
+            start = len(composite.chars)
+            composite.constants[start, start + len(texts[0].value)] = texts[0].literal
         composite.known(texts[0].value if len(texts) == 1 else HOLE)
 
     def _scan_composite(self, composite: Composite, frame: Frame) -> None:
@@ -183,9 +200,19 @@ class Strings(Constructors):
             if lifted is not None:
                 self.sites.add(frame.file, lifted)
                 kept[index] = self.place(frame, lifted.start)
+            elif (place := composite.constants.get((site.start, site.end))) is not None:
+                self._constant_site(site, place)
+                kept[index] = place
         for first, second in scan.links:
             if first in kept and second in kept:
                 self.sites.union((kept[first], kept[second]))
+
+    def _constant_site(self, site: Site, place: int) -> None:
+        """A word of a composed text that a constant gives as a whole: it is replaced where it stands."""
+        text = self.literals[place].text
+        edits = tuple(Draft(text.at(0), text.end, draft.text) for draft in site.edits)
+        self.handled.add(place)
+        self.sites.add(file_of(place), replace(site, start=text.at(0), end=text.end, edits=edits))
 
     def _literal_of(self, text: TreeText) -> int | None:
         return self.literal_starts.get(id(text))
@@ -225,7 +252,9 @@ class Strings(Constructors):
 
         return self._filled(owner, text, _FIELD, fill, frame)
 
-    def _filled(self, node: ir.Expr | None, template: Text, pattern: re.Pattern[str], fill: Any, frame: Frame) -> Values:  # noqa: ANN401
+    def _filled(
+        self, node: ir.Expr | None, template: Text, pattern: re.Pattern[str], fill: Fill, frame: Frame
+    ) -> Values:
         composite = Composite()
         source = node.text if isinstance(node, ir.String) else None
         literals = set(template.literals)
@@ -274,7 +303,7 @@ class Strings(Constructors):
 
     def note_display(self, node: ir.Display, values: list[Values], frame: Frame) -> None:
         """Keep a list's node; a list of its own is looked at for itself."""
-        items = [self._node(item.value, held, frame) for item, held in zip(node.items, values, strict=True)]
+        items = [self._node(item.value, held) for item, held in zip(node.items, values, strict=True)]
         tree = Node(NodeKind.ARRAY, node.start, node.end, items=items)
         self.nodes[id(node)] = tree
         if id(node) not in self.nested and not self.stack and any(item.kind is NodeKind.OBJECT for item in items):
@@ -294,27 +323,16 @@ class Strings(Constructors):
         for keys, values in found:
             for key in self.texts(keys):
                 self._note_item(ref, key, values)
+        self._note_request(ref)
         if not self.reporting or self.stack:
             return
-        members = []
-        for item, (keys, values) in zip(node.items, found, strict=True):
-            tree = self._node(item.value, values, frame)
-            texts = self.texts(keys)
-            key = texts[0].value if len(texts) == 1 else None
-            text = item.key.text if isinstance(item.key, ir.String) else None
-            if text is None and key in catalogue.COLLECTIONS and len(texts) == 1 and texts[0].literal >= 0:
-                self.use_key(texts[0], catalogue.COLLECTIONS[key])
-            if key is not None:
-                members.append(TreeMember(key, item.start, item.end, text, tree))
-            else:
-                members.append(TreeMember("", item.start, item.end, None, tree))
+        members = [self._member(item, *pair) for item, pair in zip(node.items, found, strict=True)]
         tree = Node(NodeKind.OBJECT, node.start, node.end, members=members)
         kinds = [kind for kind in self.typed(one(ref)) if kind.type is not None]
         if kinds:
             tree.place = min(str(kind.type) for kind in kinds)
-            if self.reporting:
-                for kind in kinds:
-                    self.sites.union([ref.place, *kind.places])
+        for kind in kinds:
+            self.sites.union([ref.place, *kind.places])
         beside = {text.value for text in self.texts(self.read(("beside", ref)))}
         if len(beside) == 1:
             tree.beside = beside.pop()
@@ -323,13 +341,40 @@ class Strings(Constructors):
         if id(node) not in self.nested:
             self._analyse(tree, frame)
 
+    def _member(self, item: ir.Item, keys: Values, values: Values) -> TreeMember:
+        """An item of a dict display; its key is "" where it is not known."""
+        tree = self._node(item.value, values)
+        texts = self.texts(keys)
+        if len(texts) != 1:
+            return TreeMember("", item.start, item.end, None, tree)
+        key = texts[0]
+        text = item.key.text if isinstance(item.key, ir.String) else None
+        if text is None and key.value in catalogue.COLLECTIONS and key.literal >= 0:
+            self.use_key(key, catalogue.COLLECTIONS[key.value])
+        return TreeMember(key.value, item.start, item.end, text, tree)
+
+    def _note_request(self, ref: Ref) -> None:
+        """A request that is written as a dict, as a `$batch` holds them: its address and its body belong together."""
+        urls = self.texts(self.read(("item", ref, "url")))
+        bodies = self.read(("item", ref, "body"))
+        methods = {text.value.lower() for text in self.texts(self.read(("item", ref, "method")))}
+        for url in urls if bodies and methods else ():
+            answer = self.address(url)
+            if answer is None or answer.type is None:
+                continue
+            for value in bodies:
+                if isinstance(value, Ref) and methods == {"post"} and answer.many:
+                    self.note_creation(value, answer)
+            if self.reporting:
+                self.sites.union([*answer.places, *self.sites_in([bodies])])
+
     def _note_item(self, ref: Ref, key: Text, values: Values) -> None:
         prop = catalogue.COLLECTIONS.get(key.value)
         places = frozenset((key.literal,)) if key.literal >= 0 else NOWHERE
         if prop is not None:
             for value in values:
                 if isinstance(value, Ref):
-                    self.type_contents(value, one(Many(prop.type, False, places)))
+                    self.type_contents(value, one(Many(prop.type, sdk=False, places=places)))
             if self.reporting and key.literal >= 0:
                 self.sites.union([key.literal, *self.sites_in([values])])
         if key.value == catalogue.EXTENSION_FIELD:
@@ -359,7 +404,7 @@ class Strings(Constructors):
                     self.handled.add(self.place(frame, start))
             stack += [*node.items, *(member.value for member in node.members)]
 
-    def _node(self, node: ir.Expr, values: Values, frame: Frame) -> Node:  # noqa: PLR0911
+    def _node(self, node: ir.Expr, values: Values) -> Node:
         """The node of a value in a display."""
         match node:
             case ir.Dict() | ir.Display() if id(node) in self.nodes:
@@ -378,10 +423,15 @@ class Strings(Constructors):
             return Node(NodeKind.STRING, 0, 0, texts[0].value)
         return Node(NodeKind.OPAQUE, 0, 0, effect=has_effect(node))
 
+    def _dialect(self, file: int) -> Dialect:
+        return _PASCAL if file in self.pascal else _DIALECT
+
     def _analyse(self, tree: Node, frame: Frame) -> None:
         text = self.programs[frame.file].text
         self._explain(tree, frame)
-        found = shapes.analyse(tree, text, place=tree.place, evidence=self.evidence(frame.file), dialect=_DIALECT)
+        found = shapes.analyse(
+            tree, text, place=tree.place, evidence=self.evidence(frame.file), dialect=self._dialect(frame.file)
+        )
         self._take(found, frame)
 
     def _take(self, found: shapes.Found, frame: Frame) -> None:
@@ -393,25 +443,30 @@ class Strings(Constructors):
 
     # CEX303
 
-    def note_creation(self, ref: Ref, answer: Answer, frame: Frame) -> None:
+    def note_creation(self, body: Ref | Text, answer: Answer) -> None:
         """A body that creates an extension must name its type."""
         if not self.reporting or answer.type not in {catalogue.EXTENSION.name, catalogue.CALLOUT_EXTENSION.name}:
             return
-        if any(text.value == TYPE_KEY for text in self.texts(self.read(("keys", ref)))):
-            return
-        self.creations.append((ref.place, tuple(answer.places | answer.asks)))
-        del frame
+        linked = tuple(answer.places | answer.asks)
+        if isinstance(body, Text):
+            self.creations.append((body.literal, linked))
+        elif not any(text.value == TYPE_KEY for text in self.texts(self.read(("keys", body)))):
+            self.creations.append((body.place, linked))
 
     def create_bodies(self) -> None:
         """Record the bodies that lack their type, once all displays are known."""
         for place, linked in self.creations:
-            file = place >> 32
+            file = file_of(place)
             tree = self.displayed.get(place)
             text = self.programs[file].text
-            if tree is not None:
+            if place in self.literals:
+                site = _text_body(self.literals[place].text)
+            elif tree is not None:
                 site = shapes.create_body(tree, text, _DIALECT)
+            elif place < 0 or not text.startswith("dict", offset_of(place)):
+                continue
             else:
-                start = place % (1 << 32)
+                start = offset_of(place)
                 site = residual(catalogue.CREATE_BODY, start, start + len("dict"), text[start : start + 4], "body-call")
                 site = replace(site, context=catalogue.EXTENSION.name)
             if site is not None:
@@ -441,9 +496,7 @@ class Strings(Constructors):
                 if isinstance(item.value, (ir.String, ir.Joined, ir.Binary)):
                     self.note_prose(item.value)
 
-    def note_call(
-        self, node: ir.Call, base: Values, functions: Values, arguments: Arguments, frame: Frame
-    ) -> None:
+    def note_call(self, node: ir.Call, functions: Values, arguments: Arguments, frame: Frame) -> None:
         """Keywords of calls of what the run does not define, and messages of loggers."""
         callee = node.function
         word = callee.name if isinstance(callee, ir.Attribute) else callee.id if isinstance(callee, ir.Name) else ""
@@ -459,7 +512,6 @@ class Strings(Constructors):
         for item in node.args:
             if item.name is not None:
                 self._unknown_keyword(item, functions, arguments, frame)
-        del base
 
     def _both_arguments(self, arguments: Arguments) -> None:
         """A call with the old name and the new one has bridged them (migration.md, 3.6)."""
@@ -484,7 +536,14 @@ class Strings(Constructors):
         self._link_values(place, arguments.keywords.get(name, UNKNOWN))
         for value in arguments.keywords.get(name, UNKNOWN):
             if isinstance(value, Ref):
-                self.type_contents(value, one(Many(prop.type, False, frozenset((place,)))))
+                self.type_contents(value, one(Many(prop.type, sdk=False, places=frozenset((place,)))))
+
+    def update_keyword(self, value: Value, name: str, arguments: Arguments, frame: Frame) -> None:
+        """`x.update(name=…)`: a keyword that is a key."""
+        item = self._keyword(arguments.node, name)
+        if item is not None and name in catalogue.COLLECTIONS and self._is_key(one(value), name, frame):
+            place = self._collection_keyword(catalogue.COLLECTIONS[name], item, frame, arguments)
+            self._link_values(place, arguments.keywords[name])
 
     @staticmethod
     def _is_mock(value: Value) -> bool:
@@ -497,7 +556,7 @@ class Strings(Constructors):
         start = literal.at(index)
         before = self.sites.found.copy() if self.reporting else {}
         result = self.read_name(base, name, start, frame, owner)
-        if self.reporting and text.literal >> 32 == frame.file and self.sites.found.keys() != before.keys():
+        if self.reporting and file_of(text.literal) == frame.file and self.sites.found.keys() != before.keys():
             self.handled.add(text.literal)
             self.sites.union([text.literal, self.place(frame, start)])
         elif self.reporting and _is_foreign_attribute(self, base):
@@ -550,16 +609,17 @@ class Strings(Constructors):
             if size < len(parts):
                 self._use_in_path(text, parts, size, module, frame)
             return True
-        return False
+        first = sdk.module_name(parts[0]) or sdk.class_name(parts[0])
+        words = [name for part in parts if (name := sdk.class_name(part) or sdk.module_name(part)) is not None]
+        elsewhere = first is None and parts[0] not in catalogue.COLLECTIONS and not self._is_sdk(value)
+        return elsewhere and bool(words) and not any(names.is_distinctive(word.graph) for word in words)
 
     def _use_in_path(self, text: TreeText, parts: list[str], size: int, module: int, frame: Frame) -> None:
         found = sdk.class_name(parts[size])
         index = len(".".join(parts[:size])) + 1
         for value in self.cells.get(("global", module, parts[size]), UNKNOWN):
             if isinstance(value, Model) and found is not None and found.new is not None:
-                site = member(
-                    found.code, index, index + len(parts[size]), parts[size], found.new, context=found.graph
-                )
+                site = member(found.code, index, index + len(parts[size]), parts[size], found.new, context=found.graph)
                 lifted = text.lift(site)
                 self.sites.add(frame.file, lifted)
                 self.sites.union([self.place(frame, lifted.start), *value.places])
@@ -569,15 +629,23 @@ class Strings(Constructors):
             return
         node = Node(NodeKind.STRING, text.start, text.end, text.value, text)
         found = shapes.analyse(
-            node, self.programs[frame.file].text, evidence=self.evidence(frame.file), dialect=_DIALECT
+            node, self.programs[frame.file].text, evidence=self.evidence(frame.file), dialect=self._dialect(frame.file)
         )
         if query and len(found.sites) == 1 and found.sites[0].collection is not None:
             found.sites[0] = replace(found.sites[0], query=True)
         self._take(found, frame)
 
 
+def _text_body(text: TreeText) -> Site | None:
+    """The site of a body that is JSON text."""
+    try:
+        root = jsontext.read(text.value).root
+    except jsontext.ReadError:
+        return None
+    site = shapes.create_body(root, text.value)
+    return text.lift(site) if site is not None else None
+
+
 def _is_foreign_attribute(strings: Strings, base: Iterable[Value]) -> bool:
     values = list(base)
     return bool(values) and all(strings._is_foreign(value) for value in values)  # noqa: SLF001
-
-

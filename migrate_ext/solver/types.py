@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from migrate_ext.core.model import Applicability, Role, Site
+from typing import TYPE_CHECKING
+
 from migrate_ext.graph import catalogue, names, sdk
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.execute import Executor
 from migrate_ext.solver.sites import member, residual
-from migrate_ext.solver.state import ClassInfo, Frame
 from migrate_ext.solver.values import (
     UNKNOWN,
     Builder,
@@ -17,7 +17,6 @@ from migrate_ext.solver.values import (
     Instance,
     Map,
     Model,
-    Other,
     Page,
     Seq,
     Status,
@@ -28,6 +27,9 @@ from migrate_ext.solver.values import (
     Values,
     one,
 )
+
+if TYPE_CHECKING:
+    from migrate_ext.solver.state import ClassInfo, Frame
 
 _TRANSPARENT = {"Optional", "Annotated", "Final", "ClassVar", "Awaitable", "Required", "NotRequired", "ReadOnly"}
 _ITERABLES = {
@@ -89,15 +91,15 @@ class Types(Executor):
         for cls in classes:
             match cls:
                 case Model(type, "model", places):
-                    found.add(Graph(type, True, places))
+                    found.add(Graph(type, sdk=True, places=places))
                 case Model(type, "enum", places) if type in {catalogue.STATUS.name, catalogue.NEW_STATUS.name}:
                     found.add(Status(type == catalogue.NEW_STATUS.name, "value", places))
                 case Model(type, "page", places):
-                    found.add(Page(type, True, places))
+                    found.add(Page(type, sdk=True, places=places))
                 case Model(type, "builder", places):
-                    found.add(Builder(type, False, places))
+                    found.add(Builder(type, item=False, places=places))
                 case Model(type, "item builder", places):
-                    found.add(Builder(type, True, places))
+                    found.add(Builder(type, item=True, places=places))
                 case Choices(texts):
                     found |= texts
                 case UserClass(index):
@@ -116,7 +118,7 @@ class Types(Executor):
         if name.partition(".")[0] in sdk.PACKAGES:
             if last.endswith("Client"):
                 return one(Builder(None, item=False))
-            return one(Graph(None, True)) if ".models." in name else UNKNOWN
+            return one(Graph(None, sdk=True)) if ".models." in name else UNKNOWN
         return one(External(name, made=True)) if last[:1].isupper() and last not in {"Any", "T"} else UNKNOWN
 
     def instance_of(self, index: int) -> Values:
@@ -124,7 +126,8 @@ class Types(Executor):
         found: set[Value] = {Instance(index)}
         for info in self.lineage(index):
             for base in info.bases:
-                found |= {value for value in self.objects_of(base) if isinstance(value, Graph)}
+                models = frozenset(value for value in base if isinstance(value, Model))
+                found |= {value for value in self.objects_of(models) if isinstance(value, Graph)}
         return frozenset(found)
 
     def lineage(self, index: int) -> list[ClassInfo]:
@@ -206,7 +209,7 @@ class Types(Executor):
             if isinstance(value, Seq):
                 stack += value.elements
             elif isinstance(value, Instance):
-                self.add(("class type", value.index), one(Graph(kind, False, places)))
+                self.add(("class type", value.index), one(Graph(kind, sdk=False, places=places)))
 
     def class_types(self, index: int) -> Values:
         """The Graph types that a user's class describes: as element of a collection, or by its fields' names."""
@@ -215,7 +218,7 @@ class Types(Executor):
         for row in catalogue.TYPES.values():
             own = {prop.name for prop in row.properties}
             if row.rule and row.marks and fields & set(row.marks) and len(fields & own) > 1 and row.distinctive:
-                found.add(Graph(row.name, False))
+                found.add(Graph(row.name, sdk=False))
         return frozenset(found)
 
     def _note_generated(self, name: str, start: int, cls: ClassInfo, frame: Frame) -> None:
@@ -261,12 +264,3 @@ class Types(Executor):
                     if prop.rule != "CEX304":
                         self.sites.add(frame.file, site)
                         self.sites.union({self.place(frame, start)} | kind.places)
-
-    def is_model(self, index: int) -> bool:
-        """Whether a class's fields are data: a dataclass, TypedDict, NamedTuple, pydantic or attrs model."""
-        info = self.classes[index]
-        return bool(info.decorators & {"dataclass", "define", "frozen", "s", "attrs", "dataclass_json"}) or bool(
-            self.base_names(index) & {"BaseModel", "TypedDict", "NamedTuple", "SQLModel", "Struct", "Schema"}
-        )
-
-

@@ -1,19 +1,35 @@
 """What a Python value is known to be: small hashable facts; a set of them is what a variable may hold.
 
 `places` are the sites from which a value has its type, `asks` the queries whose answer holds it. A place is an
-integer: the number of a file times `STRIDE` plus an offset in it.
+integer that stands for an offset (in code points) in a file of the run; -1 is no place.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-STRIDE = 1 << 32
+_STRIDE = 1 << 32
+"""No file is longer than this."""
 
 Values = frozenset["Value"]
 Places = frozenset[int]
 
 NOWHERE: Places = frozenset()
+
+
+def place_of(file: int, offset: int) -> int:
+    """The place of an offset in a file."""
+    return file * _STRIDE + offset
+
+
+def file_of(place: int) -> int:
+    """The number of the file that a place is in."""
+    return place // _STRIDE
+
+
+def offset_of(place: int) -> int:
+    """The offset of a place in its file."""
+    return place % _STRIDE
 
 
 def shown(version: int) -> int:
@@ -260,6 +276,16 @@ UNKNOWN: Values = frozenset()
 OTHER: Values = frozenset((Other(),))
 HOLE = "\ufffc"
 """Stands in a text for a part whose value is not known."""
+
+
+def places_of(value: Value) -> Places:
+    """The sites from which a value has its type."""
+    return value.places if isinstance(value, (Graph, Many, Page, Answer, Builder, Status, Model)) else NOWHERE
+
+
+def asks_of(value: Value) -> Places:
+    """The queries whose answer holds a value."""
+    return value.asks if isinstance(value, (Graph, Many, Page, Answer, Builder, Config)) else NOWHERE
 
 
 def one(value: Value) -> Values:

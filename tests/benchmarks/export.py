@@ -8,7 +8,19 @@ import sys
 from typing import Any
 
 STAGES = ("assignmentRequestCreated", "assignmentRequestApproved", "assignmentRequestGranted")
-WORDS = "access package project supplier catalog approval sponsor quarterly review plant floor".split()
+WORDS = [
+    "access",
+    "package",
+    "project",
+    "supplier",
+    "catalog",
+    "approval",
+    "sponsor",
+    "quarterly",
+    "review",
+    "plant",
+    "floor",
+]
 
 
 def request(number: int, dice: random.Random, *, clean: bool) -> dict[str, Any]:

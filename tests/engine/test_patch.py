@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import subprocess
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from migrate_ext.core.edits import apply_edits
+from migrate_ext.core.finding import Change
 from migrate_ext.core.model import Edit
-from migrate_ext.core.report import Change
 from migrate_ext.core.source import Source
 from migrate_ext.engine import runner
 from migrate_ext.engine.options import Options
 from migrate_ext.engine.patch import patch
 from tests.engine import fakes
-from tests.engine.conftest import Write
+
+if TYPE_CHECKING:
+    from tests.engine.conftest import Write
 
 LINES = st.lists(st.sampled_from(["", "a", "bb é", "\tc", "d 漢", "x" * 50]), min_size=1, max_size=40)
 
@@ -52,7 +55,9 @@ def test_git_applies_what_the_edits_say(tmp_path_factory: pytest.TempPathFactory
     assert (root / made.path).read_bytes() == made.new
 
 
-@pytest.mark.parametrize("name", ["a b.py", 'q"uote.py', "tab\t.py", "é.py", "back\\slash.py", "new\nline.py", "-dash.py"])
+@pytest.mark.parametrize(
+    "name", ["a b.py", 'q"uote.py', "tab\t.py", "é.py", "back\\slash.py", "new\nline.py", "-dash.py"]
+)
 def test_any_file_name(write: Write, name: str) -> None:
     write({name: "old\n"})
     report = runner.fix(Options(paths=(f"./{name}",)), write=False, extract=fakes.extract, solve=fakes.solve)
@@ -62,7 +67,7 @@ def test_any_file_name(write: Write, name: str) -> None:
 
 
 def test_below_the_repository_paths_are_those_of_the_repository(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
-    """git ignores silently what does not begin with the folder that it runs in."""
+    """Git ignores silently what does not begin with the folder that it runs in."""
     write({"sub/a.py": "old\n"})
     subprocess.run(["git", "init", "--quiet"], check=True)
     monkeypatch.chdir("sub")

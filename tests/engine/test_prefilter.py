@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given
@@ -11,6 +11,9 @@ from hypothesis import strategies as st
 
 from migrate_ext.engine import prefilter
 from migrate_ext.graph.names import candidate_words
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 WORDS = candidate_words()
 

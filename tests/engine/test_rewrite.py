@@ -5,25 +5,29 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING
 
 import pytest
 
-from migrate_ext.core.report import Report
-from migrate_ext.engine import rewrite, runner
+from migrate_ext.engine import files, prefilter, runner
 from migrate_ext.engine.options import Options
 from tests.engine import fakes
-from tests.engine.conftest import Write
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from migrate_ext.core.report import Report
+    from tests.engine.conftest import Write
 
 
-def fix(**options: Any) -> Report:
-    return runner.fix(Options(**options), extract=fakes.extract, solve=fakes.solve)
+def fix(*paths: str, unsafe: bool = False) -> Report:
+    options = Options(paths=paths or (".",), unsafe=unsafe)
+    return runner.fix(options, extract=fakes.extract, solve=fakes.solve)
 
 
 def leftovers() -> list[Path]:
-    return list(Path().rglob(f"{rewrite.TEMPORARY}*"))
+    return list(Path().rglob(f"{files.TEMPORARY}*"))
 
 
 def test_safe_fixes_are_written_and_the_rest_stays(write: Write) -> None:
@@ -80,7 +84,9 @@ def test_mode_is_kept(write: Write) -> None:
     assert stat.S_IMODE(Path("a.py").stat().st_mode) == 0o755
 
 
-@pytest.mark.parametrize("raw", [b"\xef\xbb\xbf# W\r\nold\r\n", b"# W\rold\r", b"# W\nold # \xc3\xa9", b"# W\n\x0cold\r\n\n"])
+@pytest.mark.parametrize(
+    "raw", [b"\xef\xbb\xbf# W\r\nold\r\n", b"# W\rold\r", b"# W\nold # \xc3\xa9", b"# W\n\x0cold\r\n\n"]
+)
 def test_untouched_bytes_stay(write: Write, raw: bytes) -> None:
     raw = raw.replace(b"W", fakes.WORD.encode())
     write({"a.py": raw})
@@ -90,7 +96,7 @@ def test_untouched_bytes_stay(write: Write, raw: bytes) -> None:
 
 def changing_read(target: str, content: bytes) -> Callable[[str], bytes]:
     """Another program writes to a file just before it is looked at for the second time."""
-    real, seen = rewrite.prefilter.read, []
+    real, seen = prefilter.read, []
 
     def read(path: str) -> bytes:
         if path == target and (seen.append(path) or len(seen) == 2):  # type: ignore[func-returns-value]
@@ -102,7 +108,7 @@ def changing_read(target: str, content: bytes) -> Callable[[str], bytes]:
 
 def test_a_file_that_changed_meanwhile_is_not_written(write: Write, monkeypatch: pytest.MonkeyPatch) -> None:
     write({"a.py": "old\n", "b.py": "old\n"})
-    monkeypatch.setattr(rewrite.prefilter, "read", changing_read("a.py", b"other\n"))
+    monkeypatch.setattr(prefilter, "read", changing_read("a.py", b"other\n"))
     report = fix()
     assert Path("a.py").read_bytes() == b"other\n"
     assert "new" in Path("b.py").read_text(encoding="utf-8")
@@ -120,7 +126,7 @@ def test_files_of_a_group_are_put_back_together(write: Write, monkeypatch: pytes
             raise OSError(errno.ENOSPC, "No space left on device")
         real(source, target)
 
-    monkeypatch.setattr(rewrite.os, "replace", replace)
+    monkeypatch.setattr(os, "replace", replace)
     report = fix()
     assert (Path("a.py").read_bytes(), Path("b.py").read_bytes()) == before
     assert "new" in Path("c.py").read_text(encoding="utf-8")
@@ -139,7 +145,7 @@ def test_a_failing_call_costs_one_line(write: Write, monkeypatch: pytest.MonkeyP
         raise OSError(errno.EIO, "Input/output error")
 
     name = "chmod" if call == "fchmod" else call
-    monkeypatch.setattr(rewrite.os, name, fail)
+    monkeypatch.setattr(os, name, fail)
     report = fix()
     assert Path("a.py").read_bytes() == before
     assert [(error.path, error.kind, error.message) for error in report.errors] == [
@@ -151,7 +157,7 @@ def test_a_failing_call_costs_one_line(write: Write, monkeypatch: pytest.MonkeyP
 def test_a_link_is_written_through_not_replaced(write: Write) -> None:
     write({"real/a.py": "old\n"})
     Path("link.py").symlink_to("real/a.py")
-    report = fix(paths=("link.py",))
+    report = fix("link.py")
     assert report.errors == ()
     assert Path("link.py").is_symlink()
     assert "new" in Path("real/a.py").read_text(encoding="utf-8")
@@ -162,7 +168,7 @@ def test_a_link_out_of_the_tree_is_not_written(write: Write, tmp_path_factory: p
     outside.write_text(f"# {fakes.WORD}\nold\n", encoding="utf-8")
     write({"b.py": "old\n"})
     Path("link.py").symlink_to(outside)
-    report = fix(paths=("link.py", "b.py"))
+    report = fix("link.py", "b.py")
     assert [(error.path, error.kind) for error in report.errors] == [("link.py", "write")]
     assert "old" in outside.read_text(encoding="utf-8")
     assert "new" in Path("b.py").read_text(encoding="utf-8")

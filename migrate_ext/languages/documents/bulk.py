@@ -10,13 +10,16 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from functools import cache
-from typing import Any
+from functools import cache, partial
+from typing import TYPE_CHECKING, Any
 
 from migrate_ext.core.model import Applicability, Draft, Site
 from migrate_ext.graph import catalogue, jsontext, odata, removal, sites
 from migrate_ext.graph.names import candidate_words, pascal, snake
 from migrate_ext.graph.shapes import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 LARGE = 1 << 18
 """Length of a text from which records are worth telling apart."""
@@ -82,9 +85,8 @@ class Bulk:
         for element in _ELEMENT.finditer(text, array.start(2), array.end(2)):
             if not self.element(made, element.start(1), element.end(1)):
                 return False
-        key = sites.collection_site(sites.Spelled(_COLLECTION, str), *array.span(1))
         base = len(self.found.sites)
-        self.found.sites.append(key)
+        self.found.sites.append(_collection(*array.span(1)))
         self.found.sites += made
         self.found.links += [(base, base + number) for number in range(1, len(made) + 1)]
         return True
@@ -104,11 +106,12 @@ class Bulk:
                 made.append(self.stage(members, index, start, end))
             elif member[3] is not None and member[3] != "null":
                 return False
-            elif member[2] and (found := sites.old_status(member[2], pascal_too=True)) is not None:
-                made.append(_status(member[2], found, member.start(2)))
+            elif member[2] and (status := _old_status(member[2])) is not None:
+                made.append(status(member.start(2)))
         return True
 
     def stage(self, members: list[re.Match[str]], index: int, start: int, end: int) -> Site:
+        """The removal of one of an object's members, which lie between `start` and `end`."""
         member = members[index]
         at = member.start(1)
         spans = [one.span() for one in members[max(0, index - 1) : index + 2]]
@@ -146,5 +149,39 @@ class Bulk:
 _ESCAPED = re.compile(r"\\u00|\\/")
 
 
-def _status(value: str, found: tuple[catalogue.Member, sites.Spell], start: int) -> Site:
-    return sites.status_site(found[0], start, start + len(value), spell=found[1])
+@cache
+def _old_status(value: str) -> Callable[[int], Site] | None:
+    """Makes the site of a deprecated status from the offset at which it stands."""
+    found = sites.old_status(value, pascal_too=True)
+    if found is None:
+        return None
+    model = sites.status_site(found[0], 0, len(value), spell=found[1])
+    return partial(_placed, model, str(model.replacement))
+
+
+@cache
+def _collection_model() -> Site:
+    return sites.collection_site(sites.Spelled(_COLLECTION, str), 0, len(_COLLECTION))
+
+
+def _collection(start: int, _end: int) -> Site:
+    model = _collection_model()
+    return _placed(model, str(model.replacement), start)
+
+
+def _placed(model: Site, new: str, start: int) -> Site:
+    """A site like another one at another place."""
+    end = start + model.end
+    return Site(
+        model.code,
+        start,
+        end,
+        model.symbol,
+        new,
+        (Draft(start, end, new),),
+        model.level,
+        model.role,
+        model.reason,
+        model.context,
+        model.collection,
+    )

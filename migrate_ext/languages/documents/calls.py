@@ -177,10 +177,10 @@ class CallReader:
             place = scan.target if call.method in _SENDS else None
             part = self.content(body, evidence=evidence, version=version, place=place, batch=_is_batch(resolved))
             self.created(part, call, body, scan)
-            self.join(found, part, hubs, scan, body=True)
+            self.join(found, part, hubs, scan)
         for answer in call.answers:
             part = self.content(answer, evidence=evidence, version=version, place=scan.target, many=scan.many)
-            self.join(found, part, hubs, scan, body=False)
+            self.join(found, part, hubs, scan)
         return found, used, scan
 
     def path(self, found: Found, path: Node, *, evidence: bool, version: int | None) -> None:
@@ -209,7 +209,7 @@ class CallReader:
             sites.append(_with(lifted, end=joined.at(site.start + length - 1) + 1, edits=drafts))
         found.absorb(Found(links=scan.links), sites)
 
-    def content(
+    def content(  # noqa: PLR0913 - each says something else that is known of the content
         self,
         node: Node,
         *,
@@ -260,7 +260,7 @@ class CallReader:
         if site is not None:
             part.sites.append(site)
 
-    def join(self, found: Found, part: Found, hubs: Sequence[int], scan: odata.Scan, *, body: bool) -> None:
+    def join(self, found: Found, part: Found, hubs: Sequence[int], scan: odata.Scan) -> None:
         """Put a body or an answer in the group of the URL that it belongs to."""
         base = found.absorb(part)
         for hub in hubs:

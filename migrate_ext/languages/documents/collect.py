@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -66,6 +67,8 @@ class Collector:
 
     def facts(self) -> Facts:
         """All of it, without doubles, in the order of the text."""
+        if self._ordered():
+            return self._facts(tuple(self.sites), tuple(self.links))
         solid = sorted((site.start, site.end) for site in self.sites if site.code != catalogue.MENTION)
         moved: dict[int, int] = {}
         first: dict[tuple[str, int, int], int] = {}
@@ -96,11 +99,20 @@ class Collector:
             for site in (self.sites[index],)
         )
         links = {(moved[a], moved[b]) for a, b in self.links if a in moved and b in moved and moved[a] != moved[b]}
+        return self._facts(sites, tuple(sorted(links)))
+
+    def _ordered(self) -> bool:
+        """Whether the sites are in their order already and none of them overlap, as in most exports."""
+        starts = [site.start for site in self.sites]
+        ends = [site.end for site in self.sites]
+        return all(map(operator.le, ends, starts[1:]))
+
+    def _facts(self, sites: tuple[Site, ...], links: tuple[tuple[int, int], ...]) -> Facts:
         return Facts(
             path=self.source.path,
             language=self.language,
             sites=sites,
-            links=tuple(sorted(links)),
+            links=links,
             suppressions=tuple(self.suppressions),
         )
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from migrate_ext.graph import catalogue, shapes
 from migrate_ext.graph.shapes import Found
 from migrate_ext.graph.tree import Node, NodeKind
-from migrate_ext.languages.documents import modules, schemas, workflows
+from migrate_ext.languages.documents import modules, schemas, workflow_graph, workflows
 from migrate_ext.languages.documents.calls import Call, CallReader, call_of, har_entry, postman_item
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class _Payload:
                 if schemas.is_schema(node):
                     self.schemas.append(node)
                     continue
-                if workflows.is_definition(node):
+                if workflow_graph.is_definition(node):
                     self.workflows.append(node)
                     continue
                 call = (postman_item(node) if key == "item" else None) or (

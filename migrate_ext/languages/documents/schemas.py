@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Role, Site
-from migrate_ext.graph import catalogue, odata, sites
+from migrate_ext.graph import catalogue, odata, shapes, sites
 from migrate_ext.graph.expressions import property_of
 from migrate_ext.graph.names import word_pattern
 from migrate_ext.graph.shapes import Found
@@ -25,7 +25,8 @@ _SAME = frozenset(
     {"items", "allOf", "anyOf", "oneOf", "not", "then", "else", "if", "prefixItems", "additionalProperties"}
 )
 _PROSE = frozenset({"title", "description", "summary", "$comment"})
-_LISTS = frozenset({"required", "propertyOrdering"})
+_ENUMERATIONS = frozenset({"enum", "const"})
+_VALUES = _ENUMERATIONS | {"required", "propertyOrdering"}
 _DATA = frozenset({"example", "examples", "default", "x-example"})
 
 
@@ -53,6 +54,9 @@ def analyse(root: Node, text: str, dialect: Dialect, *, evidence: bool, contract
     reader = _Schema(text, dialect, evidence)
     reader.run(root)
     found = reader.found
+    for node, place in reader.examples:
+        many = node.kind is NodeKind.ARRAY
+        found.absorb(shapes.analyse(node, text, place=place, many=many, evidence=evidence, dialect=dialect))
     solid = [index for index, site in enumerate(found.sites) if site.code != catalogue.MENTION]
     if contract:
         found.links += [(solid[0], index) for index in solid[1:]]
@@ -71,7 +75,6 @@ class _Work:
     place: str | None = None
     """The Graph type that the schema describes."""
     anchor: int | None = None
-    data: bool = False
     names: bool = False
     """The keys are names of properties or types, not words of the schema language."""
 
@@ -82,6 +85,8 @@ class _Schema:
     dialect: Dialect
     evidence: bool
     found: Found = field(default_factory=Found)
+    examples: list[tuple[Node, str | None]] = field(default_factory=list)
+    """Data that a schema gives as examples, with the type that it describes."""
 
     def run(self, root: Node) -> None:
         stack = [_Work(root)]
@@ -92,37 +97,40 @@ class _Schema:
                 continue
             seen.add((id(work.node), work.place))
             if work.node.kind is NodeKind.OBJECT:
-                stack += reversed([self.member(work, member) for member in work.node.members])
+                parts = [self.member(work, member) for member in work.node.members]
+                stack += [part for part in reversed(parts) if part is not None]
             elif work.node.kind is NodeKind.ARRAY:
                 stack += reversed([replace(work, node=item) for item in work.node.items])
             elif work.node.kind is NodeKind.STRING:
                 self.string(work)
 
-    def member(self, work: _Work, member: Member) -> _Work:
+    def member(self, work: _Work, member: Member) -> _Work | None:
         """Report a key; gives the work that its value is."""
         key = str(member.key)
-        child = _Work(member.value, key, work.place, work.anchor, data=work.data or key in _DATA)
+        child = _Work(member.value, key, work.place, work.anchor)
         if work.names:
             return self.named(work, member, child)
-        if key in _PROPERTIES and not work.data:
-            return replace(child, names=True)
-        if key in _DEFINITIONS and not work.data:
-            return replace(child, names=True, place=None, anchor=None)
+        if key in _DATA:
+            self.examples.append((member.value, work.place))
+            return None
+        if key in _PROPERTIES | _DEFINITIONS:
+            apart = key in _DEFINITIONS
+            place, anchor = (None, None) if apart else (work.place, work.anchor)
+            return replace(child, names=True, place=place, anchor=anchor)
         if key in _SAME:
             return child
         if self.csdl(member):
             return replace(child, place=_type_named(key), names=True)
         anchor = self.key(member, work)
+        return replace(child, place=self.place(work, member), anchor=anchor if anchor is not None else work.anchor)
+
+    def place(self, work: _Work, member: Member) -> str | None:
+        """The Graph type that the value of a word of the schema language is about."""
+        key = str(member.key)
         prop = property_of(work.place, key)
-        return replace(
-            child,
-            place=prop.type
-            if prop is not None and self.is_csdl(member.value)
-            else work.place
-            if key in _LISTS | {"enum", "const"}
-            else None,
-            anchor=anchor if anchor is not None else work.anchor,
-        )
+        if prop is not None and self.is_csdl(member.value):
+            return prop.type
+        return work.place if key in _VALUES else None
 
     def csdl(self, member: Member) -> bool:
         """Whether a member of a CSDL document declares a type."""
@@ -171,7 +179,7 @@ class _Schema:
         node = work.node
         if node.text is None:
             return
-        if work.place in _STATUSES and work.key in ("enum", "const") and not work.data:
+        if work.place in _STATUSES and work.key in _ENUMERATIONS:
             self.status(node.text, work.anchor)
             return
         if word_pattern().search(node.text.value) is None:

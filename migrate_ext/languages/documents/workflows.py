@@ -16,7 +16,8 @@ from migrate_ext.graph.objects import TYPE_KEY, Dialect
 from migrate_ext.graph.shapes import Found
 from migrate_ext.graph.tree import Node, NodeKind, Text
 from migrate_ext.languages.documents import schemas
-from migrate_ext.languages.documents.calls import METHODS, Call, CallReader
+from migrate_ext.languages.documents.calls import CallReader
+from migrate_ext.languages.documents.workflow_graph import NOTHING, Action, Value, branches, concatenated, sent
 from migrate_ext.languages.documents.workflow_language import (
     Access,
     Expression,
@@ -27,7 +28,7 @@ from migrate_ext.languages.documents.workflow_language import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
 _STATUSES = (catalogue.STATUS.name, catalogue.NEW_STATUS.name)
 _INSTANCES = (catalogue.INSTANCE.name, catalogue.NEW_INSTANCE.name)
@@ -37,66 +38,6 @@ _SAME = frozenset(
     {"coalesce", "if", "union", "intersection", "take", "skip", "reverse", "sort", "json", "array", "string"}
 )
 _ELEMENT = frozenset({"first", "last"})
-_URL_NAMES = ("uri", "url", "request/url", "path", "Uri", "Url")
-_METHOD_NAMES = ("method", "request/method", "Method")
-_BODY_NAMES = ("body", "request/body", "Body")
-_WORKFLOW_SCHEMA = "workflowdefinition.json"
-
-
-def is_definition(node: Node) -> bool:
-    """Whether an object is the definition of a workflow."""
-    actions, schema = node.get("actions"), node.get("$schema")
-    if actions is None or actions.kind is not NodeKind.OBJECT:
-        return False
-    triggers = node.get("triggers")
-    named = schema is not None and isinstance(schema.value, str) and _WORKFLOW_SCHEMA in schema.value
-    return named or (triggers is not None and triggers.kind is NodeKind.OBJECT)
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """What is known of a value."""
-
-    type: str | None = None
-    many: bool = False
-    page: bool = False
-    """It is a page, whose `value` holds the elements."""
-    body: Value | None = None
-    """Of an action's outputs: what its body is."""
-    anchor: int | None = None
-    """Site from which it comes."""
-    hubs: tuple[int, ...] = ()
-    """Sites of the query that asked for it, or of the schema that describes it."""
-
-    @property
-    def element(self) -> Value:
-        """One of its elements."""
-        return replace(self, many=False, page=False)
-
-
-NOTHING = Value()
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """An action or trigger."""
-
-    name: str
-    node: Node
-    parents: tuple[str, ...]
-    """The actions around it, outermost first."""
-
-    @property
-    def type(self) -> str:
-        """The kind of action in lower case."""
-        found = self.node.get("type")
-        return str(found.value).lower() if found is not None else ""
-
-    @property
-    def inputs(self) -> Node | None:
-        """Its inputs, where they are an object."""
-        found = self.node.get("inputs")
-        return found if found is not None and found.kind is NodeKind.OBJECT else None
 
 
 def analyse(definition: Node, text: str, dialect: Dialect, reader: CallReader, *, evidence: bool) -> Found:
@@ -152,7 +93,7 @@ class _Flow:
                     continue
                 self.actions.setdefault(member.key, Action(member.key, member.value, parents))
                 inner = (*parents, member.key)
-                stack += [(branch, inner) for branch in _branches(member.value)]
+                stack += [(branch, inner) for branch in branches(member.value)]
 
     def note_variables(self, action: Action) -> None:
         inputs = action.inputs
@@ -169,7 +110,7 @@ class _Flow:
 
     def call(self, action: Action) -> list[Node]:
         """Read an action that sends a request; gives the nodes that are done."""
-        call = _call(action)
+        call = sent(action)
         if call is None or action.inputs is None:
             return []
         url = self.composed(call.urls[0]) if call.urls else None
@@ -178,10 +119,6 @@ class _Flow:
         reader = CallReader(self.text, self.dialect, self.reader.analyse, self.reader.variables)
         schema = action.inputs.get("schema")
         part, _, scan = reader.read(call, evidence=self.evidence, skip=[id(schema)] if schema is not None else [])
-        if url is not None:
-            extra = Found(links=scan.links)
-            extra.absorb(part)
-            part = extra
         base = self.found.absorb(part)
         inside = [index for index in range(base, len(self.found.sites)) if self.found.sites[index].collection]
         hubs = tuple(inside)
@@ -195,7 +132,7 @@ class _Flow:
             return None
         for expression, whole in expressions(node.value):
             if whole and isinstance(expression, Invocation) and expression.name.lower() == "concat":
-                text = _concatenated(expression, node.text)
+                text = concatenated(expression, node.text)
                 if text is not None:
                     return replace(node, value=text.value, text=text)
         return None
@@ -243,7 +180,7 @@ class _Flow:
 
     def strings(self) -> Iterator[tuple[Action, Node]]:
         """Every string, with the action that it belongs to."""
-        inner = {id(branch) for action in self.actions.values() for branch in _branches(action.node)}
+        inner = {id(branch) for action in self.actions.values() for branch in branches(action.node)}
         whole = Action("", self.definition, ())
         roots = [(action, action.node) for action in (*self.triggers.values(), *self.actions.values())]
         outputs = self.definition.get("outputs")
@@ -340,35 +277,18 @@ class _Flow:
         return Value(prop.type, prop.many, anchor=target.anchor, hubs=target.hubs)
 
     def invocation(self, node: Invocation, action: Action, text: Text, *, negated: bool) -> Value:
+        known = self._referred(node, action)
+        if known is not None:
+            return known
         name = node.name.lower()
-        first = node.arguments[0] if node.arguments else None
-        named = first.value if isinstance(first, Literal) else ""
-        if name in ("body", "actionbody"):
-            return self.result(named)
-        if name in ("outputs", "actionoutputs", "actions"):
-            result = self.result(named)
-            # the outputs of Compose are its value
-            return replace(result, body=result)
-        if name in ("triggerbody", "triggeroutputs", "trigger"):
-            result = next((self.results[one] for one in self.triggers if one in self.results), NOTHING)
-            return replace(result, body=result)
-        if name == "items":
-            return self.loop(self.actions.get(named))
-        if name == "item":
-            return self.nearest(action)
-        if name == "variables":
-            return self.variable(named)
-        if name == "concat":
-            composed = _concatenated(node, None)
-            if composed is not None:
-                self.concatenation(composed, text)
-            rest: list[Expression] = [one for one in node.arguments if not isinstance(one, Literal)]
-        else:
-            rest = list(node.arguments)
+        if name == "concat" and (composed := concatenated(node, None)) is not None:
+            self.concatenation(composed, text)
         inner = negated or name == "not"
         compares = name in _COMPARISONS and len(node.arguments) > 1
         values = [
-            self.value(one, action, text, negated=inner) for one in rest if not compares or not isinstance(one, Literal)
+            self.value(one, action, text, negated=inner)
+            for one in node.arguments
+            if not isinstance(one, Literal) or not (compares or name == "concat")
         ]
         if compares:
             self.compared(node, values, text, negated=inner)
@@ -376,6 +296,27 @@ class _Flow:
             found = next((value for value in values if value.type is not None), NOTHING)
             return found.element if name in _ELEMENT else found
         return NOTHING
+
+    def _referred(self, node: Invocation, action: Action) -> Value | None:
+        """What a reference to another action, the trigger, a loop or a variable gives; None for other functions."""
+        first = node.arguments[0] if node.arguments else None
+        named = first.value if isinstance(first, Literal) else ""
+        match node.name.lower():
+            case "body" | "actionbody":
+                return self.result(named)
+            case "outputs" | "actionoutputs" | "actions":
+                # the outputs of Compose are its value
+                result = self.result(named)
+                return replace(result, body=result)
+            case "triggerbody" | "triggeroutputs" | "trigger":
+                result = next((self.results[one] for one in self.triggers if one in self.results), NOTHING)
+                return replace(result, body=result)
+            case "items" | "item" as name:
+                return self.loop(self.actions.get(named)) if name == "items" else self.nearest(action)
+            case "variables":
+                return self.variable(named)
+            case _:
+                return None
 
     def concatenation(self, composed: Text, text: Text) -> None:
         scan = odata.scan(composed.value, evidence=self.evidence, pascal=self.dialect.pascal)
@@ -487,60 +428,3 @@ class _Flow:
             case = member.value.get("case") if member.value.kind is NodeKind.OBJECT else None
             if case is not None:
                 self.literal_node(subject, case, negated=False)
-
-
-def _branches(node: Node) -> list[Node]:
-    """The objects of actions within an action."""
-    found = [node.get("actions")]
-    otherwise, default, cases = node.get("else"), node.get("default"), node.get("cases")
-    found += [one.get("actions") for one in (otherwise, default) if one is not None and one.kind is NodeKind.OBJECT]
-    if cases is not None and cases.kind is NodeKind.OBJECT:
-        found += [one.value.get("actions") for one in cases.members if one.value.kind is NodeKind.OBJECT]
-    return [one for one in found if one is not None and one.kind is NodeKind.OBJECT]
-
-
-def _call(action: Action) -> Call | None:
-    """The request that an action sends."""
-    inputs = action.inputs
-    if inputs is None:
-        return None
-    holders = [inputs, inputs.get("parameters"), inputs.get("body")]
-    for holder in reversed([one for one in holders if one is not None and one.kind is NodeKind.OBJECT]):
-        url = _first(holder, _URL_NAMES)
-        if url is None or url.kind is not NodeKind.STRING:
-            continue
-        method = _first(holder, _METHOD_NAMES)
-        verb = str(method.value).upper() if method is not None else "GET"
-        call = Call(inputs, verb if verb in METHODS else "", [url])
-        body = _first(holder, _BODY_NAMES)
-        if body is not None:
-            call.bodies.append(body)
-        return call
-    return None
-
-
-def _first(node: Node, names: Sequence[str]) -> Node | None:
-    found: Callable[[str], Node | None] = node.get
-    return next((one for one in map(found, names) if one is not None), None)
-
-
-def _concatenated(node: Invocation, outer: Text | None) -> Text | None:
-    """The text of `concat(…)` with a hole for each argument that is not known."""
-    value = ""
-    offsets: list[int] = []
-    end = 0
-    for argument in node.arguments:
-        if isinstance(argument, Literal):
-            value += argument.value
-            offsets += range(argument.start, argument.start + len(argument.value))
-            end = argument.start + len(argument.value)
-        else:
-            value += odata.HOLE
-            offsets.append(end)
-    if not value.strip(odata.HOLE):
-        return None
-    offsets.append(end)
-    if outer is not None:
-        offsets = [outer.at(offset) for offset in offsets]
-        return Text(value, offsets[0], offsets, outer.quote)
-    return Text(value, offsets[0], offsets)

@@ -83,7 +83,7 @@ class _Builder:
         self.anchors: dict[str, Node] = {}
         self.aliases: dict[int, Node] = {}
 
-    def take(self, event: Any) -> None:
+    def take(self, event: yaml.Event) -> None:
         if isinstance(event, yaml.ScalarEvent):
             node = self.scalar(event)
             self.anchor(event, node)
@@ -99,7 +99,7 @@ class _Builder:
             self.close(event)
         elif isinstance(event, yaml.AliasEvent):
             begin, end = self.span(event)
-            known = self.anchors.get(event.anchor)
+            known = self.anchors.get(event.anchor or "")
             self.place(self.alias(known) if known is not None else Node(NodeKind.OPAQUE, begin, end), begin, end)
 
     def alias(self, node: Node) -> Node:
@@ -110,14 +110,17 @@ class _Builder:
             copy = self.aliases[id(node)] = replace(node, shared=False)
         return copy
 
-    def anchor(self, event: Any, node: Node) -> None:
+    def anchor(self, event: yaml.NodeEvent, node: Node) -> None:
         if event.anchor:
             self.anchors[event.anchor] = node
 
-    def span(self, event: Any) -> tuple[int, int]:
-        return self.base + event.start_mark.index, self.base + event.end_mark.index
+    def span(self, event: yaml.Event) -> tuple[int, int]:
+        first, last = event.start_mark, event.end_mark
+        if first is None or last is None:  # parsing gives both
+            return self.base, self.base
+        return self.base + first.index, self.base + last.index
 
-    def close(self, event: Any) -> None:
+    def close(self, event: yaml.Event) -> None:
         done = self.stack.pop().node
         begin, end = self.span(event)
         if done.value:
@@ -146,7 +149,7 @@ class _Builder:
                 name = key.text.value
             top.node.members.append(Member(name, key.start, max(end, key.end), key.text, node))
 
-    def scalar(self, event: Any) -> Node:
+    def scalar(self, event: yaml.ScalarEvent) -> Node:
         start, end = self.span(event)
         style = event.style
         self.scalars.append((start, end))
@@ -310,7 +313,7 @@ def _block(raw: str, value: str, start: int, *, folded: bool) -> Text | None:
         else:
             return None
         if at < len(value) and ending and value[at] in "\n ":
-            if folded and value[at] == "\n" and not _keeps(value, at, content, lines, position):
+            if folded and value[at] == "\n" and not _keeps(content, lines, position):
                 continue
             offsets.append(start + position + len(line))
             at += 1
@@ -320,7 +323,7 @@ def _block(raw: str, value: str, start: int, *, folded: bool) -> Text | None:
     return Text(value, offsets[0], offsets, raw=True, indent=" " * indent)
 
 
-def _keeps(value: str, at: int, content: str, lines: Sequence[tuple[int, str, str]], position: int) -> bool:
+def _keeps(content: str, lines: Sequence[tuple[int, str, str]], position: int) -> bool:
     """Whether the line end after this folded line stays one: a blank line follows whose end is the one that counts."""
     following = next((line for begin, line, _ in lines if begin > position), None)
     return not (following is not None and not following.strip() and content.strip() and not content.startswith(" "))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import ast
-from collections.abc import Callable, Iterable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
 from migrate_ext.languages.python import ir, strings
 from migrate_ext.languages.python.syntax import Positions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
 
 _OPERATORS: dict[type[cst.CSTNode], str] = {
     cst.Add: "+",
@@ -49,12 +51,13 @@ class Scope:
         self.generator = False
         self.results = False
 
-    def close(self) -> None:
-        """Tell the enclosing scopes which of their names are used here."""
-        free = (self.used | self.captured) - (self.bound - self.declared)
-        if self.outer is not None:
-            self.outer.captured |= free
-            self.outer.rebound |= self.declared | (self.rebound - self.bound)
+    def close(self) -> Scope:
+        """Tell the enclosing scope which of its names are used here; gives that scope, a module's is its own."""
+        if self.outer is None:
+            return self
+        self.outer.captured |= (self.used | self.captured) - (self.bound - self.declared)
+        self.outer.rebound |= self.declared | (self.rebound - self.bound)
+        return self.outer
 
 
 def _last_name(expression: ir.Name | ir.Attribute) -> str:
@@ -217,7 +220,7 @@ class Expressions:
         for element in node.slice:
             if isinstance(element.slice, cst.Index):
                 parts.append(self.expression(element.slice.value))
-            else:
+            elif isinstance(element.slice, cst.Slice):
                 ends = (element.slice.lower, element.slice.upper, element.slice.step)
                 parts.append(ir.Slice([self.expression(end) for end in ends if end is not None]))
         if len(parts) == 1:
@@ -323,9 +326,7 @@ class Expressions:
     ) -> ir.Function:
         """The function whose scope is current; the enclosing scope becomes current again."""
         inner = self.scope
-        assert inner.outer is not None
-        inner.close()
-        self.scope = inner.outer
+        self.scope = inner.close()
         function = ir.Function(name, start, parameters, returns, body)
         function.generator = inner.generator
         function.results = inner.results or inner.generator
@@ -350,14 +351,16 @@ class Expressions:
                 continue
             annotation = self.annotation(item.annotation)
             default = self.expression(item.default) if item.default is not None else None
-            found.append(
-                ir.Parameter(item.name.value, self.positions.start(item.name), annotation, default, kind)
-            )
+            found.append(ir.Parameter(item.name.value, self.positions.start(item.name), annotation, default, kind))
         return found
 
     def annotation(self, node: cst.Annotation | None) -> ir.Expr | None:
         """A type annotation; what stands in strings is read as the type that it names."""
-        return self._unquoted(self.expression(node.annotation)) if node is not None else None
+        return self.annotated(node) if node is not None else None
+
+    def annotated(self, node: cst.Annotation) -> ir.Expr:
+        """The type that an annotation names."""
+        return self._unquoted(self.expression(node.annotation))
 
     def _unquoted(self, expression: ir.Expr) -> ir.Expr:
         if isinstance(expression, ir.String):

@@ -4,15 +4,19 @@ from __future__ import annotations
 
 import bisect
 import re
-from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Facts, Role, Site, Suppression
-from migrate_ext.core.source import Source
 from migrate_ext.core.suppressions import MARKER, suppression
 from migrate_ext.graph import names, sdk
 from migrate_ext.languages.python import ir
 from migrate_ext.languages.python.statements import Statements
 from migrate_ext.languages.python.syntax import UnparsableError, deep_recursion, parse
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from migrate_ext.core.source import Source
 
 _SDK_IMPORT = re.compile(rf"^\s*(?:from|import)\s+(?:{'|'.join(sdk.PACKAGES)})\b", re.MULTILINE)
 
@@ -56,9 +60,7 @@ def unparsable(text: str) -> tuple[Site, ...]:
     found = names.word_pattern().search(text)
     if found is None:
         return ()
-    return (
-        Site("CEX901", found.start(), found.end(), found.group(), level=Applicability.MANUAL, role=Role.RESIDUAL),
-    )
+    return (Site("CEX901", found.start(), found.end(), found.group(), level=Applicability.MANUAL, role=Role.RESIDUAL),)
 
 
 def _has_evidence(text: str, silent: Iterable[tuple[int, int]]) -> bool:

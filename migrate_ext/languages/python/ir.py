@@ -6,9 +6,10 @@ Plain and picklable; LibCST's tree is dropped once it is lowered to this (`lower
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from migrate_ext.graph.tree import Text
+if TYPE_CHECKING:
+    from migrate_ext.graph.tree import Text
 
 
 @dataclass(slots=True, eq=False)
@@ -18,12 +19,16 @@ class Expr:
 
 @dataclass(slots=True, eq=False)
 class Name(Expr):
+    """A variable."""
+
     id: str
     start: int
 
 
 @dataclass(slots=True, eq=False)
 class Attribute(Expr):
+    """`base.name`."""
+
     base: Expr
     name: str
     start: int
@@ -92,6 +97,8 @@ class Dict(Expr):
 
 @dataclass(slots=True, eq=False)
 class Call(Expr):
+    """A call."""
+
     function: Expr
     args: list[Item]
     start: int
@@ -102,6 +109,8 @@ class Call(Expr):
 
 @dataclass(slots=True, eq=False)
 class Subscript(Expr):
+    """`base[index]`; several indices are a tuple."""
+
     base: Expr
     index: Expr
     start: int
@@ -109,17 +118,23 @@ class Subscript(Expr):
 
 @dataclass(slots=True, eq=False)
 class Slice(Expr):
+    """A slice: the parts that it has."""
+
     parts: list[Expr]
 
 
 @dataclass(slots=True, eq=False)
 class Unary(Expr):
+    """An operator with one operand; `format` is what an f-string does with a value."""
+
     operator: str
     value: Expr
 
 
 @dataclass(slots=True, eq=False)
 class Binary(Expr):
+    """An arithmetic operator."""
+
     operator: str
     left: Expr
     right: Expr
@@ -127,6 +142,8 @@ class Binary(Expr):
 
 @dataclass(slots=True, eq=False)
 class Boolean(Expr):
+    """`and` or `or`."""
+
     operator: str
     left: Expr
     right: Expr
@@ -134,12 +151,16 @@ class Boolean(Expr):
 
 @dataclass(slots=True, eq=False)
 class Compare(Expr):
+    """A chain of comparisons: the operators with their right sides."""
+
     left: Expr
     operations: list[tuple[str, Expr]]
 
 
 @dataclass(slots=True, eq=False)
 class Conditional(Expr):
+    """`body if test else orelse`."""
+
     test: Expr
     body: Expr
     orelse: Expr
@@ -147,6 +168,8 @@ class Conditional(Expr):
 
 @dataclass(slots=True, eq=False)
 class Comprehension(Expr):
+    """A comprehension or generator expression; `key` is that of a dict."""
+
     kind: str
     element: Expr
     key: Expr | None
@@ -155,28 +178,38 @@ class Comprehension(Expr):
 
 @dataclass(slots=True, eq=False)
 class Await(Expr):
+    """`await value`."""
+
     value: Expr
 
 
 @dataclass(slots=True, eq=False)
 class Yield(Expr):
+    """`yield value`; `delegated` is `yield from`."""
+
     value: Expr | None
     delegated: bool
 
 
 @dataclass(slots=True, eq=False)
 class Walrus(Expr):
+    """`target := value`."""
+
     target: Expr
     value: Expr
 
 
 @dataclass(slots=True, eq=False)
 class Starred(Expr):
+    """`*value` as a target."""
+
     value: Expr
 
 
 @dataclass(slots=True, eq=False)
 class Parameter:
+    """A parameter of a function."""
+
     name: str
     start: int
     annotation: Expr | None
@@ -187,6 +220,8 @@ class Parameter:
 
 @dataclass(slots=True, eq=False)
 class Lambda(Expr):
+    """A function without name."""
+
     function: Function
 
 
@@ -197,12 +232,16 @@ class Stmt:
 
 @dataclass(slots=True, eq=False)
 class Assign(Stmt):
+    """`target = … = value`."""
+
     targets: list[Expr]
     value: Expr
 
 
 @dataclass(slots=True, eq=False)
 class Annotated(Stmt):
+    """`target: annotation = value`."""
+
     target: Expr
     annotation: Expr
     value: Expr | None
@@ -210,6 +249,8 @@ class Annotated(Stmt):
 
 @dataclass(slots=True, eq=False)
 class Augmented(Stmt):
+    """`target += value`; the operator is without `=`."""
+
     target: Expr
     operator: str
     value: Expr
@@ -217,16 +258,22 @@ class Augmented(Stmt):
 
 @dataclass(slots=True, eq=False)
 class Evaluate(Stmt):
+    """An expression as a statement."""
+
     value: Expr
 
 
 @dataclass(slots=True, eq=False)
 class Return(Stmt):
+    """`return value`."""
+
     value: Expr | None
 
 
 @dataclass(slots=True, eq=False)
 class Raise(Stmt):
+    """`raise` with the exception and its cause."""
+
     values: list[Expr]
 
 
@@ -239,17 +286,23 @@ class Jump(Stmt):
 
 @dataclass(slots=True, eq=False)
 class Assert(Stmt):
+    """`assert test, message`."""
+
     test: Expr
     message: Expr | None
 
 
 @dataclass(slots=True, eq=False)
 class Delete(Stmt):
+    """`del targets`."""
+
     targets: list[Expr]
 
 
 @dataclass(slots=True, eq=False)
 class For(Stmt):
+    """`for target in iterable`, also `async`."""
+
     target: Expr
     iterable: Expr
     body: list[Stmt]
@@ -258,6 +311,8 @@ class For(Stmt):
 
 @dataclass(slots=True, eq=False)
 class While(Stmt):
+    """`while test`."""
+
     test: Expr
     body: list[Stmt]
     orelse: list[Stmt]
@@ -265,6 +320,8 @@ class While(Stmt):
 
 @dataclass(slots=True, eq=False)
 class If(Stmt):
+    """`if test`; an `elif` is the only statement of `orelse`."""
+
     test: Expr
     body: list[Stmt]
     orelse: list[Stmt]
@@ -273,12 +330,16 @@ class If(Stmt):
 
 @dataclass(slots=True, eq=False)
 class With(Stmt):
+    """`with value as target, …`, also `async`."""
+
     items: list[tuple[Expr, Expr | None]]
     body: list[Stmt]
 
 
 @dataclass(slots=True, eq=False)
 class Try(Stmt):
+    """`try`; a handler is its exceptions, name and body."""
+
     body: list[Stmt]
     handlers: list[tuple[Expr | None, str | None, list[Stmt]]]
     orelse: list[Stmt]
@@ -292,33 +353,45 @@ class Pattern:
 
 @dataclass(slots=True, eq=False)
 class ValuePattern(Pattern):
+    """A literal or a dotted name."""
+
     value: Expr
 
 
 @dataclass(slots=True, eq=False)
 class CapturePattern(Pattern):
+    """`pattern as name`; without pattern it takes everything."""
+
     pattern: Pattern | None
     name: str | None
 
 
 @dataclass(slots=True, eq=False)
 class OrPattern(Pattern):
+    """`pattern | pattern`."""
+
     patterns: list[Pattern]
 
 
 @dataclass(slots=True, eq=False)
 class SequencePattern(Pattern):
+    """`[pattern, *rest]`; each with its star or an empty string."""
+
     patterns: list[tuple[str, Pattern]]
 
 
 @dataclass(slots=True, eq=False)
 class MappingPattern(Pattern):
+    """`{key: pattern, **rest}`."""
+
     items: list[tuple[Expr, Pattern]]
     rest: str | None
 
 
 @dataclass(slots=True, eq=False)
 class ClassPattern(Pattern):
+    """`cls(pattern, name=pattern)`; keywords have their offset."""
+
     cls: Expr
     patterns: list[Pattern]
     keywords: list[tuple[str, int, Pattern]]
@@ -326,6 +399,8 @@ class ClassPattern(Pattern):
 
 @dataclass(slots=True, eq=False)
 class Match(Stmt):
+    """`match subject`; a case is its pattern, guard and body."""
+
     subject: Expr
     cases: list[tuple[Pattern, Expr | None, list[Stmt]]]
     start: int
@@ -373,6 +448,8 @@ class Import(Stmt):
 
 @dataclass(slots=True, eq=False)
 class Function(Stmt):
+    """A `def` or `lambda`."""
+
     name: str
     start: int
     parameters: list[Parameter]
@@ -394,6 +471,8 @@ class Function(Stmt):
 
 @dataclass(slots=True, eq=False)
 class Class(Stmt):
+    """A `class` statement."""
+
     name: str
     start: int
     bases: list[Item]

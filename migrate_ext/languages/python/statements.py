@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import libcst as cst
 
 from migrate_ext.languages.python import ir
 from migrate_ext.languages.python.expressions import _OPERATORS, Expressions, Scope
-from migrate_ext.languages.python.syntax import Positions
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from migrate_ext.languages.python.syntax import Positions
 
 
 class Statements(Expressions):
@@ -59,9 +62,7 @@ class Statements(Expressions):
         for statement in body:
             if isinstance(statement, cst.SimpleStatementLine):
                 first = statement.body[0]
-                self.statement_spans.append(
-                    (self.positions.start(first), self.positions.end(statement.body[-1]))
-                )
+                self.statement_spans.append((self.positions.start(first), self.positions.end(statement.body[-1])))
                 found += self._smalls(statement.body)
             elif (lower := self._compound.get(type(statement))) is not None:
                 self._header(statement)
@@ -111,8 +112,7 @@ class Statements(Expressions):
         return ir.Assign([self.target(item.target) for item in node.targets], value)
 
     def _annotated(self, node: cst.AnnAssign) -> ir.Stmt:
-        annotation = self.annotation(node.annotation)
-        assert annotation is not None
+        annotation = self.annotated(node.annotation)
         return ir.Annotated(self.target(node.target), annotation, self._optional(node.value))
 
     def _augmented(self, node: cst.AugAssign) -> ir.Stmt:
@@ -180,9 +180,7 @@ class Statements(Expressions):
         elif aliases:
             inner = (aliases[0].item[0], aliases[-1].item[1])
         module = ".".join(word for word, _ in segments)
-        return self._noted_import(
-            ir.Import(aliases, start, end, module, len(node.relative), segments, star, inner)
-        )
+        return self._noted_import(ir.Import(aliases, start, end, module, len(node.relative), segments, star, inner))
 
     def _function(self, node: cst.FunctionDef) -> ir.Stmt:
         decorators = [self.expression(item.decorator) for item in node.decorators]
@@ -207,9 +205,7 @@ class Statements(Expressions):
         self.scope.bound.add(node.name.value)
         self.scope = Scope(self.scope, is_class=True)
         body = self.block(node.body)
-        self.scope.close()
-        assert self.scope.outer is not None
-        self.scope = self.scope.outer
+        self.scope = self.scope.close()
         return ir.Class(node.name.value, self.positions.start(node.name), bases, body, decorators)
 
     def _if(self, node: cst.If) -> ir.Stmt:
@@ -272,7 +268,7 @@ class Statements(Expressions):
             cases.append((pattern, guard, self.block(case.body)))
         return ir.Match(subject, cases, self._begin(node))
 
-    def pattern(self, node: Any) -> ir.Pattern:  # noqa: ANN401
+    def pattern(self, node: cst.MatchPattern) -> ir.Pattern:
         """A pattern of a `case`; the names it captures are bound."""
         match node:
             case cst.MatchAs():
@@ -298,12 +294,12 @@ class Statements(Expressions):
             case _:
                 return ir.CapturePattern(None, None)
 
-    def _element(self, node: Any) -> tuple[str, ir.Pattern]:  # noqa: ANN401
+    def _element(self, node: cst.MatchSequenceElement | cst.MatchStar) -> tuple[str, ir.Pattern]:
         if isinstance(node, cst.MatchStar):
             return "*", self._capture(None, node.name)
         return "", self.pattern(node.value)
 
-    def _capture(self, pattern: Any, name: cst.Name | None) -> ir.Pattern:  # noqa: ANN401
+    def _capture(self, pattern: cst.MatchPattern | None, name: cst.Name | None) -> ir.Pattern:
         if name is not None:
             self.scope.bound.add(name.value)
         return ir.CapturePattern(

@@ -12,6 +12,7 @@ _ESCAPE = re.compile(
     r"\\(?:\r\n|[\n\r]|x[0-9A-Fa-f]{2}|u[0-9A-Fa-f]{4}|U[0-9A-Fa-f]{8}|N\{[^}]*\}|[0-7]{1,3}|.)|\r\n?", re.DOTALL
 )
 _SIMPLE = {"a": "\a", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v"}
+_SIMPLE |= {char: char for char in "\\'\""} | dict.fromkeys("\r\n", "")
 _BRACES = re.compile(r"\{\{|\}\}")
 
 
@@ -32,15 +33,18 @@ def piece(body: str, start: int, prefix: str, quote: str, *, formatted: bool = F
     braces = formatted and ("{{" in body or "}}" in body)
     if ("\\" not in body or raw) and "\r" not in body and not braces:
         return text
-    return _decode(body, start, text, raw=raw, braces=braces, binary="b" in prefix.lower())
+    _decode(text, braces=braces, binary="b" in prefix.lower())
+    return text
 
 
-def _decode(body: str, start: int, text: Text, *, raw: bool, braces: bool, binary: bool) -> Text:
+def _decode(text: Text, *, braces: bool, binary: bool) -> None:
+    """Replace the source of a text by its value; doubled braces are one with `braces`."""
+    body, start = text.value, text.start
     chars: list[str] = []
     offsets: list[int] = []
     at = 0
     while at < len(body):
-        found = None if raw and body[at] == "\\" else _ESCAPE.match(body, at)
+        found = None if text.raw and body[at] == "\\" else _ESCAPE.match(body, at)
         if found is None and braces:
             found = _BRACES.match(body, at)
         if found is None:
@@ -55,7 +59,6 @@ def _decode(body: str, start: int, text: Text, *, raw: bool, braces: bool, binar
     offsets.append(start + len(body))
     text.value = "".join(chars)
     text.offsets = offsets
-    return text
 
 
 def _unescape(escape: str, *, binary: bool) -> str:
@@ -63,21 +66,20 @@ def _unescape(escape: str, *, binary: bool) -> str:
         return "\n"
     if escape in {"{{", "}}"}:
         return escape[0]
-    head = escape[1]
-    if head in "\r\n":
-        return ""
+    head, code = escape[1], escape[2:]
+    if head in _SIMPLE:
+        return _SIMPLE[head]
     if head in "01234567":
         return chr(int(escape[1:], 8))
-    if head == "x" and len(escape) > 2:
-        return chr(int(escape[2:], 16))
-    if head in "uU" and len(escape) > 2 and not binary:
-        number = int(escape[2:], 16)
-        return chr(number) if number <= 0x10FFFF else escape
-    if head == "N" and len(escape) > 2 and not binary:
-        try:
-            return unicodedata.lookup(escape[3:-1])
-        except KeyError:
-            return escape
-    if head in "\\'\"":
-        return head
-    return _SIMPLE.get(head, escape)
+    return _coded(escape, binary=binary) if code else escape
+
+
+def _coded(escape: str, *, binary: bool) -> str:
+    r"""A character by its number or name: `\x…`, and `\u…`, `\U…`, `\N{…}`, which mean nothing in bytes."""
+    head, code = escape[1], escape[2:]
+    if binary and head != "x":
+        return escape
+    try:
+        return unicodedata.lookup(code[1:-1]) if head == "N" else chr(int(code, 16))
+    except (KeyError, ValueError, OverflowError):
+        return escape

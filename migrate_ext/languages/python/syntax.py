@@ -7,14 +7,16 @@ can be caught, so it goes first and says whether LibCST may look at the file.
 from __future__ import annotations
 
 import ast
-import warnings
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
 import sys
-from typing import Any
+import warnings
+from contextlib import AbstractContextManager, contextmanager
+from typing import TYPE_CHECKING
 
 import libcst as cst
 from libcst._nodes.internal import CodegenState  # the only way to count code points in one pass
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 MAX_DEPTH = 900
 """Levels of nesting that LibCST's code generation takes without trouble (measured: it fails above 2,000)."""
@@ -97,7 +99,7 @@ class _Nothing(AbstractContextManager[None]):
 _NOTHING = _Nothing()
 
 
-class Positions(CodegenState):  # type: ignore[misc]
+class Positions(CodegenState):
     """Start and end offsets of nodes, noted while LibCST generates the code again (nothing is kept of the code)."""
 
     def __init__(self, module: cst.Module, base: int = 0) -> None:
@@ -109,7 +111,7 @@ class Positions(CodegenState):  # type: ignore[misc]
         self.comments: list[tuple[int, str]] = []
         self._keep = module
         self.before_codegen(module)
-        module._codegen_impl(self)
+        module._codegen_impl(self)  # noqa: SLF001 - `Module.code` would build a text that nobody reads
 
     def start(self, node: cst.CSTNode) -> int:
         """Offset at which a node begins, its own parentheses included."""
@@ -120,25 +122,36 @@ class Positions(CodegenState):  # type: ignore[misc]
         return self._ends[id(node)]
 
     def add_indent_tokens(self) -> None:
+        """Count the indentation."""
         for token in self.indent_tokens:
             self.offset += len(token)
 
     def add_token(self, value: str) -> None:
+        """Count a token."""
         self._last = len(value)
         self.offset += self._last
         if not self.tokens:
             self.tokens.append("")  # LibCST asks whether anything was written
 
     def pop_trailing_newline(self) -> None:
+        """Take the last token back."""
         self.offset -= self._last
 
     def before_codegen(self, node: cst.CSTNode) -> None:
+        """Note where a node begins."""
         self._starts[id(node)] = self.offset
         if type(node) is cst.Comment:
             self.comments.append((self.offset, node.value))
 
     def after_codegen(self, node: cst.CSTNode) -> None:
+        """Note where a node ends."""
         self._ends[id(node)] = self.offset
 
-    def record_syntactic_position(self, node: Any, **_: Any) -> AbstractContextManager[None]:  # noqa: ANN401
+    # LibCST promises a generator's context manager, and any will do
+    def record_syntactic_position(  # type: ignore[override]
+        self,
+        node: cst.CSTNode,  # noqa: ARG002 - LibCST's signature
+        **_: cst.CSTNode | None,
+    ) -> AbstractContextManager[None]:
+        """Do nothing: the offsets of LibCST's own positions are not needed."""
         return _NOTHING

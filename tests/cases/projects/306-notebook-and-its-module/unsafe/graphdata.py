@@ -1,0 +1,16 @@
+import requests
+
+ELM = "https://graph.microsoft.com/beta/identityGovernance/entitlementManagement"
+
+
+def get(http: requests.Session, path: str) -> dict:
+    return http.get(ELM + path, timeout=30).json()
+
+
+def runs(http: requests.Session) -> list[dict]:
+    page = get(http, "/accessPackageAssignmentRequests?$expand=customExtensionCalloutInstances")
+    return [run for request in page["value"] for run in request["customExtensionCalloutInstances"]]
+
+
+def hooks(http: requests.Session, policy_id: str) -> list[dict]:
+    return get(http, f"/accessPackageAssignmentPolicies/{policy_id}/customExtensionStageSettings")["value"]

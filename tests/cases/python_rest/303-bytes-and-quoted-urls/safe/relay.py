@@ -1,0 +1,34 @@
+"""Speaks HTTP over the relay, which wants bytes."""
+import http.client
+import json
+import os
+
+REQUESTS = b"/beta/identityGovernance/entitlementManagement/accessPackageAssignmentRequests?$expand=customExtensionCalloutInstances"
+POLICIES = "/beta/identityGovernance/entitlementManagement/accessPackageAssignmentPolicies?%24expand=customExtensionStageSettings%28%24expand%3dcustomExtension%29"
+CLEARED = b'{"displayName": "Suppliers", "customExtensionStageSettings": []}'
+PROXIED = (
+    "https://relay.example.org/fetch?url=https%3A%2F%2Fgraph.microsoft.com%2Fbeta%2FidentityGovernance"
+    "%2FentitlementManagement%2FaccessPackageCatalogs%2Fc1%2FaccessPackageCustomWorkflowExtensions%2Fe1"
+)
+HEADERS = {"Authorization": "Bearer " + os.environ.get("TOKEN", ""), "Content-Type": "application/json"}
+
+
+def fetch(path: bytes) -> dict:
+    relay = http.client.HTTPSConnection("relay.example.org")
+    relay.request("GET", path.decode("ascii"), headers=HEADERS)
+    return json.loads(relay.getresponse().read())
+
+
+def run_ids() -> list[str]:
+    return [
+        run["externalCorrelationId"]
+        for request in fetch(REQUESTS)["value"]
+        for run in request["customExtensionCalloutInstances"]
+    ]
+
+
+def clear(policy_id: str) -> int:
+    relay = http.client.HTTPSConnection("relay.example.org")
+    path = f"/beta/identityGovernance/entitlementManagement/accessPackageAssignmentPolicies/{policy_id}"
+    relay.request("PATCH", path, body=CLEARED, headers=HEADERS)
+    return relay.getresponse().status

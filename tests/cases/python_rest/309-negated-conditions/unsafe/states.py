@@ -1,0 +1,26 @@
+from enum import Enum
+from typing import Literal
+
+Answer = Literal["callbackReceived"]
+
+
+class RunState(str, Enum):
+    SENT = "calloutSent"
+    OTHER = "unknownFutureValue"
+
+
+class DeskState(str, Enum):
+    SENT = "requestSent"
+    ANSWERED = "requestReceived"
+
+
+def is_sent(request: dict) -> bool:
+    return any(run["status"] == RunState.SENT for run in request["customExtensionCalloutInstances"])
+
+
+def answered(request: dict, wanted: Answer) -> int:
+    return sum(run["status"] == wanted for run in request["customExtensionCalloutInstances"])
+
+
+def desk(ticket: dict) -> bool:
+    return ticket["status"] == DeskState.SENT and not ticket["stage"] == DeskState.ANSWERED

@@ -1,0 +1,31 @@
+"""Answers of the fake Graph that the tests run against."""
+
+V1 = {
+    "@odata.context": "https://graph.microsoft.com/v1.0/$metadata#identityGovernance/entitlementManagement/catalogs(customWorkflowExtensions())/$entity",
+    "id": "c1",
+    "displayName": "Plant floor",
+    "customWorkflowExtensions": [
+        {"id": "e1", "displayName": "Ticket"},
+        {"id": "e2", "displayName": "Badge"},
+    ],
+}
+
+BETA = {
+    "@odata.context": "https://graph.microsoft.com/beta/$metadata#identityGovernance/entitlementManagement/accessPackageCatalogs/$entity",
+    "id": "c2",
+    "accessPackageCustomWorkflowExtensions@odata.context": "https://graph.microsoft.com/beta/$metadata#identityGovernance/entitlementManagement/accessPackageCatalogs('c2')/accessPackageCustomWorkflowExtensions",
+    "accessPackageCustomWorkflowExtensions": [],
+}
+
+NESTED = {
+    "id": "p1",
+    "catalog@odata.context": "https://graph.microsoft.com/v1.0/$metadata#identityGovernance/entitlementManagement/catalogs/$entity",
+    "displayName": "Night shift",
+    "policies": [{"@odata.type": "#microsoft.graph.accessPackageAssignmentPolicy", "customExtensionStageSettings": None}],
+}
+
+BARE = {"id": "c3", "accessPackageCustomWorkflowExtensions": [{"id": "e9"}]}
+
+
+def answer(path: str) -> dict:
+    return {"/c1": V1, "/c2": BETA, "/p1": NESTED}.get(path, BARE)

@@ -1,0 +1,38 @@
+"""Small client: answers are namespaces, so that templates can write request.id."""
+import json
+from types import SimpleNamespace
+
+import requests
+
+BASE = "https://graph.microsoft.com/beta/identityGovernance/entitlementManagement"
+
+
+def parse(text: str) -> SimpleNamespace:
+    return json.loads(text, object_hook=lambda pairs: SimpleNamespace(**pairs))
+
+
+def open_runs(request: SimpleNamespace) -> list[str]:
+    if not hasattr(request, "customExtensionHandlerInstances"):
+        return []
+    return [run.externalCorrelationId for run in request.customExtensionHandlerInstances if run.status == "requestSent"]
+
+
+def stages(answer: SimpleNamespace) -> list[str]:
+    found = []
+    for run in answer.customExtensionHandlerInstances:
+        if hasattr(run, "stage"):
+            found.append(run.stage)
+            delattr(run, "stage")
+    return found
+
+
+def hook_stages(policy: SimpleNamespace) -> set[str]:
+    return {hook.stage for hook in policy.customExtensionHandlers}
+
+
+def empty_policy(name: str) -> SimpleNamespace:
+    return SimpleNamespace(displayName=name, customExtensionHandlers=[], accessPackageId=None)
+
+
+def policy(http: requests.Session, policy_id: str) -> SimpleNamespace:
+    return parse(http.get(f"{BASE}/accessPackageAssignmentPolicies/{policy_id}").text)

@@ -1,0 +1,38 @@
+"""Builds answers for the load test of the entitlementManagement endpoints."""
+from __future__ import annotations
+
+EXPANDABLE = {"accessPackage", "customExtensionHandlers"}
+
+
+def expandable(name: str) -> bool:
+    return name in EXPANDABLE
+
+
+def policy(name: str, legacy: bool) -> dict:
+    body = {"displayName": name}
+    body |= {"customExtensionHandlers": []}
+    body.update(customExtensionHandlers=[])
+    key = "customExtensionHandlers" if legacy else "displayName"
+    body.pop(key)
+    return body
+
+
+def started(request: dict) -> dict:
+    request.setdefault("customExtensionHandlerInstances", [])
+    return request
+
+
+def called(request: dict, extension: str, run: str) -> dict:
+    request.setdefault("customExtensionHandlerInstances", []).append(
+        {"customExtensionId": extension, "stage": "assignmentRequestCreated", "externalCorrelationId": run}
+    )
+    return request
+
+
+def catalogs(answers: list[dict]) -> int:
+    missing = [a for a in answers if "customAccessPackageWorkflowExtensions" not in a]
+    return len(answers) - len(missing)
+
+
+def first_name(answer: dict) -> str:
+    return answer["value"][0]["customAccessPackageWorkflowExtensions"][0]["displayName"]

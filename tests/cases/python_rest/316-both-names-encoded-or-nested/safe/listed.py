@@ -1,0 +1,6 @@
+URL = "https://graph.microsoft.com/beta/identityGovernance/entitlementManagement/accessPackageCatalogs"
+
+
+def page(http):
+    fields = ["id", "accessPackageCustomWorkflowExtensions"]
+    return http.get(f"{URL}?$select={','.join(fields)}").json()["value"]

@@ -1,0 +1,9 @@
+from kinds import AccessPackageAssignmentPolicy, CustomExtensionHandler
+
+
+def hook(number: int) -> CustomExtensionHandler:
+    return CustomExtensionHandler(id=f"h{number}")
+
+
+def policy(name: str) -> AccessPackageAssignmentPolicy:
+    return AccessPackageAssignmentPolicy(display_name=name)

@@ -1,0 +1,6 @@
+# migrate-ext: ignore-file
+from msgraph_beta.generated.models.custom_extension_stage_setting import CustomExtensionStageSetting
+
+
+def setting(setting_id: str) -> CustomExtensionStageSetting:
+    return CustomExtensionStageSetting(id=setting_id)

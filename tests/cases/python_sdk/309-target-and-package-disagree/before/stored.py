@@ -1,0 +1,2 @@
+def names(catalog: dict) -> list[str]:
+    return [extension["displayName"] for extension in catalog["customAccessPackageWorkflowExtensions"]]

@@ -1,0 +1,11 @@
+from msgraph_beta.generated.models.access_package_assignment_policy import AccessPackageAssignmentPolicy
+from msgraph_beta.generated.models.custom_extension_handler import CustomExtensionHandler
+from msgraph_beta.generated.models.custom_extension_stage_setting_collection_response import CustomExtensionStageSettingCollectionResponse
+from msgraph_beta.generated.models.custom_extension_handler_instance import CustomExtensionHandlerInstance
+
+__all__ = ("AccessPackageAssignmentPolicy", "CustomExtensionHandler")
+__all__ += ("CustomExtensionHandlerInstance",)
+
+
+def empty() -> CustomExtensionStageSettingCollectionResponse:
+    return CustomExtensionStageSettingCollectionResponse(value=[])

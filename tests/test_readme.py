@@ -1,0 +1,35 @@
+"""README.md shows what the tool really prints."""
+
+from __future__ import annotations
+
+import re
+
+from migrate_ext.engine import config
+from migrate_ext.graph.catalogue import RULES
+from migrate_ext.reports import FORMATS
+from tests import readme
+
+TEXT = readme.README.read_text(encoding="utf-8")
+
+
+def test_the_shown_outputs_and_the_table_of_rules_are_the_real_ones() -> None:
+    """`python -m tests.readme` writes them anew."""
+    assert readme.rendered(TEXT) == TEXT
+
+
+def test_it_shows_a_check_and_both_fixes_of_the_estate() -> None:
+    assert readme.commands(TEXT)[:3] == ["check fixtures", "fix fixtures", "fix fixtures --unsafe"]
+
+
+def test_it_installs_and_runs_in_one_line_and_tests_in_another() -> None:
+    assert re.findall(r"^python -m pip install .*&& .*", TEXT, re.MULTILINE) == [
+        "python -m pip install . && migrate-ext check fixtures",
+        "python -m pip install -e '.[test]' && python -m pytest",
+    ]
+
+
+def test_it_names_every_rule_format_and_configuration_key() -> None:
+    missing = {rule for rule in RULES if f"[{rule}]" not in TEXT}
+    missing |= {name for name in FORMATS if f"`{name}`" not in TEXT}
+    missing |= {key for key in config.KEYS if f"\n{key} = " not in TEXT}
+    assert not missing
