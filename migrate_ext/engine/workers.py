@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import pickle
+import sys
 from typing import TYPE_CHECKING, NamedTuple
 
 from migrate_ext.core.report import RunError
@@ -15,6 +17,10 @@ if TYPE_CHECKING:
 
 _PAYS = 400_000
 """So many code points of candidates are worth the start of a worker."""
+
+
+_PICKLE_DEPTH = 12_000
+"""Levels of recursion for pickling the facts of the deepest expression that is read (`syntax.MAX_DEPTH`)."""
 
 
 class Job(NamedTuple):
@@ -51,6 +57,23 @@ def _one(job: Job, extract: Callable[[str, Source], Facts]) -> Facts | RunError:
         return internal(job.source.path, error)
 
 
+def _packed(job: Job, extract: Callable[[str, Source], Facts]) -> bytes:
+    """What a worker sends: pickled here, where there is room for the recursion of pickling deep facts."""
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(max(limit, _PICKLE_DEPTH))
+    try:
+        return pickle.dumps(_one(job, extract), pickle.HIGHEST_PROTOCOL)
+    except RecursionError as error:
+        return pickle.dumps(internal(job.source.path, error))
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+def _unpacked(packed: bytes) -> Facts | RunError:
+    outcome: Facts | RunError = pickle.loads(packed)  # noqa: S301 - from a worker of this very run
+    return outcome
+
+
 def internal(path: str, error: Exception) -> RunError:
     """A mistake of the tool itself, with the place where it happened."""
     import traceback
@@ -70,11 +93,11 @@ def _in_processes(
 
     largest_first = sorted(range(len(jobs)), key=lambda index: -len(jobs[index].source.text))
     with ProcessPoolExecutor(count) as pool:
-        waiting = {index: pool.submit(_one, jobs[index], extract) for index in largest_first}
+        waiting = {index: pool.submit(_packed, jobs[index], extract) for index in largest_first}
         try:
             for index, job in enumerate(jobs):
                 try:
-                    yield waiting[index].result()
+                    yield _unpacked(waiting[index].result())
                 except BrokenProcessPool:
                     yield _alone(job, extract)
         finally:
@@ -88,6 +111,6 @@ def _alone(job: Job, extract: Callable[[str, Source], Facts]) -> Facts | RunErro
 
     with ProcessPoolExecutor(1) as pool:
         try:
-            return pool.submit(_one, job, extract).result()
+            return _unpacked(pool.submit(_packed, job, extract).result())
         except BrokenProcessPool:
             return RunError(job.source.path, "internal", "the analysis of this file ended its process: exclude it")
