@@ -402,7 +402,7 @@ class Library(Reads):
             return one(Text(HOLE, -1, literals))
         if name == "format":
             return self.formatted(text, arguments, frame)
-        if name in {"strip", "rstrip", "lstrip", "encode", "decode", "lower", "upper", "removesuffix", "removeprefix"}:
+        if name in {"strip", "rstrip", "lstrip", "encode", "decode", "lower", "upper", "casefold", "removesuffix"}:
             return one(text)
         if name == "split":
             return one(Seq(one(Text(HOLE, -1, text.literals))))

@@ -105,6 +105,8 @@ class Statuses(Calls):
                 if isinstance(value, Member) and statuses and self.reporting:
                     self.sites.union([value.place, *(place for status in statuses for place in status.places)])
                 if isinstance(value, Text):
+                    if self.reporting and value.literal >= 0 and value.value.endswith(_TYPE_NAME):
+                        self.type_tests.add(value.literal)  # whatever it is compared with: no single type is right
                     for status in statuses:
                         self._compared(value, status, negated=negated)
 
@@ -122,7 +124,6 @@ class Statuses(Calls):
     def _compared(self, text: Text, status: Status, *, negated: bool) -> None:
         if status.form == "type":
             if text.value.endswith(_TYPE_NAME) and self.reporting and text.literal >= 0:
-                self.type_tests.add(text.literal)
                 self.sites.union([text.literal, *status.places])
             return
         spell = _spelling(status)

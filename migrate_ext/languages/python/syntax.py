@@ -7,6 +7,7 @@ can be caught, so it goes first and says whether LibCST may look at the file.
 from __future__ import annotations
 
 import ast
+import re
 import sys
 import warnings
 from contextlib import AbstractContextManager, contextmanager
@@ -23,6 +24,9 @@ MAX_DEPTH = 900
 
 _SIMPLE_LENGTH = 600
 """A simple statement that is shorter than this in lines or columns cannot be nested too deeply."""
+
+
+_LONE_CR = re.compile("\r(?!\n)")
 
 
 class UnparsableError(Exception):
@@ -48,7 +52,8 @@ def parse(text: str) -> tuple[cst.Module, Positions]:
     check(text)
     try:
         with deep_recursion():
-            module = cst.parse_module(text)
+            # a lone CR ends a line for Python but not for LibCST; the stand-in has the same length
+            module = cst.parse_module(_LONE_CR.sub("\n", text))
             positions = Positions(module)
     except (cst.ParserSyntaxError, RecursionError, cst.CSTValidationError) as error:
         raise UnparsableError(str(error).splitlines()[0]) from error

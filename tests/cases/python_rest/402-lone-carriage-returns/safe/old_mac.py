@@ -1,0 +1,1 @@
+import jsonimport sysfor request in json.load(sys.stdin)["value"]:    for run in request["customExtensionCalloutInstances"]:        print(run["externalCorrelationId"])
