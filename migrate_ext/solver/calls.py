@@ -9,8 +9,9 @@ from migrate_ext.graph import catalogue, names, sdk
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.arguments import Arguments
 from migrate_ext.solver.library import Library
-from migrate_ext.solver.reads import NEXT_LINK, TYPE_KEY, VALUE
-from migrate_ext.solver.state import Frame, FunctionInfo, Unit
+from migrate_ext.solver.properties import VALUE
+from migrate_ext.solver.reads import NEXT_LINK, TYPE_KEY
+from migrate_ext.solver.state import Frame, FunctionInfo
 from migrate_ext.solver.values import (
     OTHER,
     UNKNOWN,
@@ -382,29 +383,6 @@ class Calls(Library):
             return one(Builder(model.type, model.kind == "item builder", model.places))
         return one(Config(self.literals_in(arguments)))
 
-    def literals_in(self, arguments: Arguments) -> frozenset[int]:
-        """Places of all literals that the arguments hold, as texts or in lists and configurations."""
-        found: set[int] = set()
-        stack = arguments.all()
-        seen: set[Value] = set()
-        while stack:
-            for value in stack.pop():
-                if value in seen:
-                    continue
-                seen.add(value)
-                match value:
-                    case Text(literals=literals):
-                        found |= literals
-                    case Config(asks):
-                        found |= asks
-                    case Ref(kind="dict"):
-                        stack.append(self.all_of(value))
-                    case Ref() | Seq() | Tup():
-                        stack.append(self.elements(one(value)))
-                    case _:
-                        pass
-        return frozenset(found)
-
     # request builders
 
     def use_by_id(self, callee: ir.Attribute, base: Values, node: ir.Call, frame: Frame) -> None:
@@ -413,7 +391,7 @@ class Calls(Library):
         if attribute is None or attribute.kind is not sdk.Kind.BY_ID:
             return
         place = self.place(frame, callee.start)
-        if base and all(self._is_foreign(value) for value in base):
+        if self.are_foreign(base):
             return
         self.use_sdk_name(attribute, callee.start, frame)
         links = {place}
@@ -456,77 +434,3 @@ class Calls(Library):
             body = self.sites_in(arguments.all())
             if body:
                 self.sites.union([*places, *body])
-
-    def sites_in(self, held: list[Values]) -> set[int]:
-        """Places of everything that the values carry: constructors, displays and texts."""
-        found: set[int] = set()
-        stack = list(held)
-        seen: set[Value] = set()
-        while stack:
-            for value in stack.pop():
-                if value in seen:
-                    continue
-                seen.add(value)
-                match value:
-                    case Ref(place, _, kind):
-                        found.add(place)
-                        stack.append(self.all_of(value) if kind == "dict" else self.elements(one(value)))
-                    case Graph(_, _, places, asks) | Many(_, _, places, asks):
-                        found |= places | asks
-                    case Text(literals=literals):
-                        found |= literals
-                    case Seq(inner) | Map(inner):
-                        stack.append(inner)
-                    case Tup(items):
-                        stack += items
-                    case _:
-                        pass
-        return found
-
-    def run_unit(self, unit: Unit) -> None:
-        """Execute a module or function for itself."""
-        self.current = unit
-        self.memo = {}
-        self.calls_made = 0
-        if unit.function is None:
-            frame = Frame(unit.file, None, None, {})
-            self.execute(self.programs[unit.file].body, frame)
-            return
-        info = self.functions[unit.function]
-        frame = Frame(unit.file, info, None, {})
-        self._bind_parameters(info, frame)
-        self.execute(info.node.body, frame)
-        self.add(("return", info.index), self.result_of(info, frame))
-        if info.node.returns is not None:
-            declared = self.annotated(info.node.returns, frame)
-            self.add(("declared", info.index), declared)
-
-    def _bind_parameters(self, info: FunctionInfo, frame: Frame) -> None:
-        for index, parameter in enumerate(info.node.parameters):
-            declared = self.annotated(parameter.annotation, frame) if parameter.annotation is not None else UNKNOWN
-            default = self.evaluate(parameter.default, frame) if parameter.default is not None else UNKNOWN
-            self.add(("parameter default", info.index, parameter.name), default | declared)
-            values: Values = UNKNOWN
-            if (info.file, info.node.start, parameter.name) not in self.conflicts:
-                values = self.read(("parameter", info.index, parameter.name))
-            self.agree(values, declared)
-            if parameter.kind == "*" and declared:
-                declared = one(Seq(declared))
-            if index == 0 and info.cls is not None and "staticmethod" not in info.decorators:
-                cls = "classmethod" in info.decorators or info.node.name == "__init_subclass__"
-                values |= one(UserClass(info.cls)) if cls else self.instance_of(info.cls)
-            if not values and not declared:
-                values = self.fixture(parameter.name, info, frame)
-            self.bind(parameter.name, values | declared | default, frame)
-
-    def fixture(self, name: str, info: FunctionInfo, frame: Frame) -> Values:
-        """What a pytest fixture of that name gives, from this module or a conftest above it."""
-        if not info.node.name.startswith("test") and "fixture" not in info.decorators:
-            return UNKNOWN
-        for file in (frame.file, *self.conftests(frame.file)):
-            for value in self.read(("global", file, name)):
-                if isinstance(value, Function) and "fixture" in self.functions[value.index].decorators:
-                    result = self.read(("return", value.index)) | self.read(("declared", value.index))
-                    generators = {item for item in result if isinstance(item, Ref) and item.kind == "generator"}
-                    return (result - generators) | self.elements(frozenset(generators))
-        return UNKNOWN

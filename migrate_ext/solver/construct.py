@@ -12,9 +12,9 @@ from migrate_ext.core.model import Applicability, Policy, Role, Site
 from migrate_ext.graph import catalogue, names, removal
 from migrate_ext.graph import sites as graph_sites
 from migrate_ext.languages.python import ir
-from migrate_ext.solver.execute import path_of
 from migrate_ext.solver.modules import Modules
-from migrate_ext.solver.reads import _SNAKE
+from migrate_ext.solver.narrow import path_of
+from migrate_ext.solver.properties import GRAPH_NAMES
 from migrate_ext.solver.sites import member
 from migrate_ext.solver.state import Target
 from migrate_ext.solver.values import (
@@ -84,7 +84,7 @@ class Constructors(Modules):
             self.constructions[place] = node is not None and id(node) in self.free
         asks: set[int] = set()
         for name, values in arguments.keywords.items():
-            graph_name = _SNAKE.get(name, name)
+            graph_name = GRAPH_NAMES.get(name, name)
             prop = next((item for item in row.properties if item.name == graph_name), None)
             if prop is None:
                 continue
@@ -223,7 +223,7 @@ class Constructors(Modules):
 
     def note_written(self, target: Target, values: Values, held: Values, frame: Frame) -> None:
         """A stage, an extension or a status that becomes part of an object."""
-        name = _SNAKE.get(target.name, target.name)
+        name = GRAPH_NAMES.get(target.name, target.name)
         owners = self._owners(target, frame) if self.reporting else set()
         if name == catalogue.STAGE_FIELD:
             for holder in owners:

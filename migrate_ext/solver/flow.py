@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from migrate_ext.languages.python import ir
+from migrate_ext.solver.state import Frame, FunctionInfo, Unit
+from migrate_ext.solver.values import (
+    UNKNOWN,
+    Function,
+    Ref,
+    Seq,
+    UserClass,
+    Values,
+    one,
+)
+
+if TYPE_CHECKING:
+    from migrate_ext.core.model import Policy
+
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Policy, Role
 from migrate_ext.solver.exports import Exports
-from migrate_ext.solver.state import Unit
 from migrate_ext.solver.values import file_of
 
 if TYPE_CHECKING:
@@ -41,6 +57,54 @@ class Flow(Exports):
             self.queued.discard(unit)
             self.runs[unit] += 1
             self.run_unit(unit)
+
+    def run_unit(self, unit: Unit) -> None:
+        """Execute a module or function for itself."""
+        self.current = unit
+        self.memo = {}
+        self.calls_made = 0
+        if unit.function is None:
+            frame = Frame(unit.file, None, None, {})
+            self.execute(self.programs[unit.file].body, frame)
+            return
+        info = self.functions[unit.function]
+        frame = Frame(unit.file, info, None, {})
+        self._bind_parameters(info, frame)
+        self.execute(info.node.body, frame)
+        self.add(("return", info.index), self.result_of(info, frame))
+        if info.node.returns is not None:
+            declared = self.annotated(info.node.returns, frame)
+            self.add(("declared", info.index), declared)
+
+    def _bind_parameters(self, info: FunctionInfo, frame: Frame) -> None:
+        for index, parameter in enumerate(info.node.parameters):
+            declared = self.annotated(parameter.annotation, frame) if parameter.annotation is not None else UNKNOWN
+            default = self.evaluate(parameter.default, frame) if parameter.default is not None else UNKNOWN
+            self.add(("parameter default", info.index, parameter.name), default | declared)
+            values: Values = UNKNOWN
+            if (info.file, info.node.start, parameter.name) not in self.conflicts:
+                values = self.read(("parameter", info.index, parameter.name))
+            self.agree(values, declared)
+            if parameter.kind == "*" and declared:
+                declared = one(Seq(declared))
+            if index == 0 and info.cls is not None and "staticmethod" not in info.decorators:
+                cls = "classmethod" in info.decorators or info.node.name == "__init_subclass__"
+                values |= one(UserClass(info.cls)) if cls else self.instance_of(info.cls)
+            if not values and not declared:
+                values = self.fixture(parameter.name, info, frame)
+            self.bind(parameter.name, values | declared | default, frame)
+
+    def fixture(self, name: str, info: FunctionInfo, frame: Frame) -> Values:
+        """What a pytest fixture of that name gives, from this module or a conftest above it."""
+        if not info.node.name.startswith("test") and "fixture" not in info.decorators:
+            return UNKNOWN
+        for file in (frame.file, *self.conftests(frame.file)):
+            for value in self.read(("global", file, name)):
+                if isinstance(value, Function) and "fixture" in self.functions[value.index].decorators:
+                    result = self.read(("return", value.index)) | self.read(("declared", value.index))
+                    generators = {item for item in result if isinstance(item, Ref) and item.kind == "generator"}
+                    return (result - generators) | self.elements(frozenset(generators))
+        return UNKNOWN
 
     def report(self) -> None:
         """Execute everything once more and record what is found."""

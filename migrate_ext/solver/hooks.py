@@ -130,12 +130,8 @@ class Hooks(ABC):
         """An object that a constructor of the SDK makes."""
 
     @abstractmethod
-    def literals_in(self, arguments: Arguments) -> frozenset[int]:
-        """Places of all literals that the arguments hold, as texts or in lists and configurations."""
-
-    @abstractmethod
-    def sites_in(self, held: list[Values]) -> set[int]:
-        """Places of everything that the values carry: constructors, displays and texts."""
+    def call_external(self, name: str, arguments: Arguments, frame: Frame, *, made: bool) -> Values:
+        """What a function or class of another package gives."""
 
     @abstractmethod
     def note_call(self, node: ir.Call, functions: Values, arguments: Arguments, frame: Frame) -> None:
