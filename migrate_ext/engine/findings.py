@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from migrate_ext.core.finding import WEAKENED, Excerpt, Finding, Fix, Position, Range, RangeEdit, Related
 from migrate_ext.core.model import Applicability, Role
+from migrate_ext.graph import catalogue
 from migrate_ext.graph.catalogue import REASONS, RULES
 
 if TYPE_CHECKING:
@@ -17,7 +18,6 @@ if TYPE_CHECKING:
     from migrate_ext.core.model import Edit, Facts, Site, Verdict
     from migrate_ext.core.source import Source
 
-MENTION = "CEX903"
 LONGEST_LINE = 2000
 """Longer lines are cut in an excerpt, or a minified document would be repeated with each of its findings."""
 
@@ -98,7 +98,7 @@ class Builder:
         )
 
     def _fix(self, path: str, site: Site, replacement: str | None, edits: Sequence[Edit]) -> Fix:
-        if replacement is not None and site.code != "CEX303":
+        if replacement is not None and site.code != catalogue.CREATE_BODY:
             title = f"Replace {site.symbol} by {replacement}"
         elif all(not edit.text for edit in edits):
             title = f"Remove {site.symbol}"

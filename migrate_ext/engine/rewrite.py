@@ -18,14 +18,13 @@ from migrate_ext.core.report import RunError
 from migrate_ext.core.source import Source
 from migrate_ext.engine import prefilter
 from migrate_ext.engine.files import write_temporary
+from migrate_ext.graph import catalogue
 from migrate_ext.languages import PYTHON
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from migrate_ext.core.model import Applicability, Edit, Facts, Verdict
-
-UNPARSABLE = "CEX901"
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +162,7 @@ def _broken(old: str, new: str) -> bool:
 
 
 def _unparsable(facts: Facts) -> int:
-    return sum(site.code == UNPARSABLE for site in facts.sites)
+    return sum(site.code == catalogue.UNPARSABLE for site in facts.sites)
 
 
 def components(units: Iterable[Unit]) -> list[list[str]]:

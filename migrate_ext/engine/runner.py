@@ -11,6 +11,7 @@ from migrate_ext.core.report import Folded, Report, RunError, Summary
 from migrate_ext.core.source import Source
 from migrate_ext.engine.analysis import Analysis, analyze, decide, extract_with_registry, solve_all
 from migrate_ext.engine.options import UsageError
+from migrate_ext.graph import catalogue
 from migrate_ext.languages import DOCUMENT
 
 if TYPE_CHECKING:
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     from migrate_ext.engine.options import Options
     from migrate_ext.engine.rewrite import Unit
 
-MENTION = "CEX903"
 LISTED = 100
 """So many findings of one code are listed of one document."""
 
@@ -52,7 +52,7 @@ def record(
         builder = _builder(run)
         for verdict in _ordered(run):
             identity = builder.identity(verdict)
-            if verdict.hidden is None and verdict.site.code != MENTION:
+            if verdict.hidden is None and verdict.site.code != catalogue.MENTION:
                 identities.append(identity)
     try:
         write_file(path, render(identities).encode())
@@ -127,7 +127,7 @@ def _write(units: Sequence[Unit], texts: dict[str, str], run: Analysis) -> list[
 
 
 def _shown(verdict: Verdict, options: Options) -> bool:
-    return verdict.hidden in (None, "comment") and (options.mentions or verdict.site.code != MENTION)
+    return verdict.hidden in (None, "comment") and (options.mentions or verdict.site.code != catalogue.MENTION)
 
 
 def _report(
@@ -196,7 +196,7 @@ def _fill(report: Report, run: Analysis, baseline: Baseline | None) -> None:
         summary.findings += 1
         summary.by_code[code] = summary.by_code.get(code, 0) + 1
         summary.by_applicability[label] += 1
-        report.notes += code == MENTION
+        report.notes += code == catalogue.MENTION
         many[verdict.path, code] += 1
         if many[verdict.path, code] <= LISTED or run.kinds[verdict.path] != DOCUMENT:
             findings.append(replace(builder.finding(verdict, identity), removed=None))

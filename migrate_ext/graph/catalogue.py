@@ -330,7 +330,6 @@ STATUS = TYPES["accessPackageCustomExtensionHandlerStatus"]
 NEW_STATUS = TYPES["customExtensionCalloutInstanceStatus"]
 STAGE = TYPES["accessPackageCustomExtensionStage"]
 HANDLER = TYPES["customExtensionHandler"]
-STAGE_SETTING = TYPES["customExtensionStageSetting"]
 EXTENSION = TYPES["customAccessPackageWorkflowExtension"]
 CALLOUT_EXTENSION = TYPES["customCalloutExtension"]
 
@@ -378,21 +377,16 @@ EVIDENCE_PREFIXES = ("entitlementManagement", "accessPackage")
 
 NAMESPACE = "microsoft.graph"
 
-MENTION, CREATE_BODY, UNPARSABLE = "CEX903", "CEX303", "CEX901"
-
-LOOKALIKES = ("onTokenIssuanceStart", "onAttributeCollectionStart", "onAttributeCollectionSubmit", "onOtpSend")
-"""Prefixes of other Graph types whose names end like ours."""
+CREATE_BODY, CONCRETE_ONLY = "CEX303", "CEX304"
+UNPARSABLE, UNUSED_SUPPRESSION, MENTION = "CEX901", "CEX902", "CEX903"
 
 DSC_MODULE_PREFIXES = ("AADEntitlementManagement", "MSFT_")
 """Resources of the Microsoft365DSC module, which has names of its own."""
 
-BETA_ONLY_SEGMENTS = ("accessPackageCatalogs", "accessPackageAssignmentPolicies", "accessPackageAssignmentRequests")
 CATALOG_SEGMENTS_BETA = ("accessPackageCatalogs",)
 """Segments of catalogs that only beta has."""
 CATALOG_SEGMENTS_V1 = ("catalogs",)
 """Segments of catalogs that only v1.0 has, after the product area's."""
-V1_ONLY_PATHS = ("entitlementManagement/catalogs",)
-BETA_ONLY_PATHS = ("entitlementManagement/accessPackageCatalogs",)
 
 RULES = {
     rule.code: rule

@@ -77,6 +77,13 @@ def mention_site(start: int, end: int, word: str) -> Site:
     )
 
 
+def unparsable_site(start: int, end: int, word: str) -> Site:
+    """The first deprecated word of what cannot be read."""
+    return Site(
+        code=catalogue.UNPARSABLE, start=start, end=end, symbol=word, level=Applicability.MANUAL, role=Role.RESIDUAL
+    )
+
+
 def tree_evidence(root: Node, skip: Collection[int] = ()) -> bool:
     """Whether any key or string of a tree shows that it is entitlement management's."""
     stack = [root]

@@ -41,13 +41,6 @@ def word_pattern() -> re.Pattern[str]:
 
 
 @cache
-def camel_of() -> dict[str, str]:
-    """Graph's own spelling of each deprecated type and collection name, by any spelling."""
-    names = {*DEPRECATED_STEMS, *catalogue.COLLECTIONS}
-    return {spell(name): name for name in names for spell in (str, pascal, snake)}
-
-
-@cache
 def is_distinctive(name: str) -> bool:
     """Whether a deprecated type or collection name (Graph's spelling) can only be Graph's (migration.md, 3.1)."""
     prop = catalogue.COLLECTIONS.get(name)

@@ -13,7 +13,6 @@ from migrate_ext.graph.names import is_distinctive, pascal
 Spell = Callable[[str], str]
 
 _CAMEL = {row.name for row in catalogue.TYPES.values() if row.rule is not None} | set(catalogue.COLLECTIONS)
-_NEW = set(catalogue.REPLACED) | {catalogue.NEW_INSTANCE.name}
 
 
 class Spelled(NamedTuple):

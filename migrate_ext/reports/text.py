@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.finding import WEAKENED
+from migrate_ext.graph import catalogue
 from migrate_ext.reports.words import cells, counted, escape, plural
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ class _Page:
         if self._style.verbose:
             self._note(finding.help)
             return
-        if finding.applicability == "safe" and finding.code != "CEX902":
+        if finding.applicability == "safe" and finding.code != catalogue.UNUSED_SUPPRESSION:
             return
         if own.strip() and self._first(finding.path, finding.code + own):
             self._note(own)

@@ -26,18 +26,11 @@ from migrate_ext.solver.values import (
     offset_of,
     one,
 )
+from migrate_ext.solver.writes import QUERY_OPTIONS
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable
-
     from migrate_ext.core.model import Policy, Site
     from migrate_ext.solver.state import Frame
-
-    Fill = Callable[[re.Match[str], int], Values | str]
-    """Gives what stands in a place of a template, by its match and its number."""
-
-_OPTIONS = {"expand", "select", "filter", "orderby"}
 
 
 class Displays(Composed):
@@ -153,7 +146,7 @@ class Displays(Composed):
             for value in values:
                 if isinstance(value, Ref):
                     self.add(("beside", value), stages)
-        if key.value.removeprefix("$") in _OPTIONS and key.value.startswith("$"):
+        if key.value.removeprefix("$") in QUERY_OPTIONS and key.value.startswith("$"):
             self.ask(values)
 
     def assign_item(self, target: ir.Subscript, values: Values, frame: Frame) -> None:
@@ -187,8 +180,10 @@ class Displays(Composed):
                     return Node(NodeKind.NULL, 0, 0)
                 kind = NodeKind.LITERAL if isinstance(value, bool) or value is ... else NodeKind.NUMBER
                 return Node(kind if value is not ... else NodeKind.OPAQUE, 0, 0, value)
-            case ir.Joined(parts=parts) if all(isinstance(part, ir.String) for part in parts):
-                return Node(NodeKind.STRING, node.start, node.end, "".join(part.text.value for part in parts))  # type: ignore[attr-defined]
+            case ir.Joined(parts=parts):
+                literals = [part.text.value for part in parts if isinstance(part, ir.String)]
+                if len(literals) == len(parts):
+                    return Node(NodeKind.STRING, node.start, node.end, "".join(literals))
         texts = self.texts(values)
         if len(texts) == 1 and HOLE not in texts[0].value:
             return Node(NodeKind.STRING, 0, 0, texts[0].value)

@@ -16,8 +16,7 @@ if TYPE_CHECKING:
 
     from migrate_ext.languages.python import ir
     from migrate_ext.solver.modules import Imported
-
-Key = tuple[int, int, str]
+    from migrate_ext.solver.sites import SiteKey
 
 
 class Exports(Extensions):
@@ -35,7 +34,7 @@ class Exports(Extensions):
                 self._same_scope(item, key)
         self._export()
 
-    def block_site(self, key: Key, reason: str) -> None:
+    def block_site(self, key: SiteKey, reason: str) -> None:
         """Nothing of the site's group may be applied."""
         site = self.sites.found[key]
         self.sites.found[key] = replace(site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason=reason)
@@ -62,7 +61,7 @@ class Exports(Extensions):
             for other in self.programs[item.file].imports
         )
 
-    def _same_scope(self, item: Imported, key: Key) -> None:
+    def _same_scope(self, item: Imported, key: SiteKey) -> None:
         """The new name may be bound in the same scope already: by a twin of the import, or by something else."""
         site = self.sites.found[key]
         if item.name.new is None and ", " in str(site.replacement):

@@ -2,34 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from migrate_ext.languages.python import ir
-from migrate_ext.solver.state import Frame, FunctionInfo, Unit
-from migrate_ext.solver.values import (
-    UNKNOWN,
-    Function,
-    Ref,
-    Seq,
-    UserClass,
-    Values,
-    one,
-)
-
-if TYPE_CHECKING:
-    from migrate_ext.core.model import Policy
-
+import bisect
+from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from migrate_ext.core.model import Applicability, Policy, Role
+from migrate_ext.core.model import Applicability, Role
 from migrate_ext.solver.exports import Exports
-from migrate_ext.solver.values import file_of
+from migrate_ext.solver.state import Frame, FunctionInfo, Unit
+from migrate_ext.solver.values import UNKNOWN, Function, Ref, Seq, UserClass, Values, file_of, one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from migrate_ext.core.model import Policy
     from migrate_ext.languages.python import ir
+    from migrate_ext.solver.sites import SiteKey
 
 _RESTARTS = 3
 
@@ -117,12 +105,12 @@ class Flow(Exports):
         self.decide_types()
         self.settle_imports()
         self.scan_rest()
-        self._weaken()
-        self._bridged()
-        self._version()
-
-    def _weaken(self) -> None:
         starts = self.sites_by_place()
+        self._weaken(starts)
+        self._bridged(starts)
+        self._version(starts)
+
+    def _weaken(self, starts: dict[int, list[SiteKey]]) -> None:
         for place, reason in self.weaker:
             for key in starts[place]:
                 site = self.sites.found[key]
@@ -133,24 +121,27 @@ class Flow(Exports):
                 if key[2] == code:
                     self.block_site(key, reason)
 
-    def _version(self) -> None:
+    def _version(self, starts: dict[int, list[SiteKey]]) -> None:
         """Sites that an address with a known version explains take the names of that version."""
-        starts = self.sites_by_place()
+        in_file: dict[int, list[SiteKey]] = defaultdict(list)
+        for key in sorted(self.sites.found):
+            in_file[key[0]].append(key)
         for place, version in self.versions.items():
             keys = list(starts[place])
             string = self.literals.get(place)
             if string is not None:
-                file = file_of(place)
-                keys += [key for key in self.sites.found if key[0] == file and string.start <= key[1] < string.end]
+                held = in_file[file_of(place)]
+                first = bisect.bisect_left(held, string.start, key=lambda key: key[1])
+                last = bisect.bisect_left(held, string.end, key=lambda key: key[1])
+                keys += held[first:last]
             for key in keys:
                 site = self.sites.found[key]
                 if site.version is None and site.collection is not None:
                     self.sites.found[key] = replace(site, version=version)
 
-    def _bridged(self) -> None:
+    def _bridged(self, starts: dict[int, list[SiteKey]]) -> None:
         """A function that touches both collections of one variable has bridged them (migration.md, 3.6)."""
         touched = self.sites.touched
-        starts = self.sites_by_place()
         for key, places in list(touched.items()):
             if key[0] != "old":
                 continue

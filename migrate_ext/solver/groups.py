@@ -26,20 +26,18 @@ from migrate_ext.graph import catalogue
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-_UNUSED = "CEX902"
-
 
 @dataclass(slots=True)
 class Union:
-    """Disjoint sets of sites."""
+    """Disjoint sets of numbers (sites or places)."""
 
-    parent: list[int] = field(default_factory=list)
+    parent: dict[int, int] = field(default_factory=dict)
 
     def find(self, index: int) -> int:
-        """The set's representative."""
-        while self.parent[index] != index:
-            self.parent[index] = self.parent[self.parent[index]]
-            index = self.parent[index]
+        """The representative of the set that holds `index`: the smallest of it."""
+        parent = self.parent
+        while (above := parent.setdefault(index, index)) != index:
+            parent[index] = index = parent.setdefault(above, above)
         return index
 
     def join(self, first: int, second: int) -> None:
@@ -66,7 +64,7 @@ def decide(files: Sequence[tuple[Facts, Sequence[Site]]], links: Iterable[tuple[
         used: set[int] = set()
         entries += [Entry(facts.path, site, _hidden(facts, site, policy, used)) for site in sites]
         unused += _unused(facts, used, policy)
-    union = Union(list(range(len(entries))))
+    union = Union()
     for first, second in links:
         union.join(first, second)
     members: dict[int, list[int]] = defaultdict(list)
@@ -118,11 +116,11 @@ def selected(code: str, path: str, policy: Policy) -> bool:
 
 def _unused(facts: Facts, used: set[int], policy: Policy) -> Iterable[Verdict]:
     for index, suppression in enumerate(facts.suppressions):
-        if index in used or not selected(_UNUSED, facts.path, policy):
+        if index in used or not selected(catalogue.UNUSED_SUPPRESSION, facts.path, policy):
             continue
         if facts.error is not None:
             continue
-        site = Site(_UNUSED, suppression.start, suppression.end, "", replacement="")
+        site = Site(catalogue.UNUSED_SUPPRESSION, suppression.start, suppression.end, "", replacement="")
         hidden = "path" if policy.given is not None and facts.path not in policy.given else None
         yield Verdict(facts.path, site, Applicability.SAFE, None, suppression.removal, None, hidden=hidden)
 

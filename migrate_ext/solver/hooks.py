@@ -1,8 +1,9 @@
 """What the lower classes of the interpreter ask of the higher ones.
 
-The interpreter is one object whose class is built in layers, each in a module of its own:
-`State`, `Evaluator`, `Executor`, `Types`, … up to `Flow`. A layer calls the layers below it
-as usual; what it needs from a layer above is declared here.
+The interpreter is one object whose class is built in layers, each in a module of its own; from the lowest up: state,
+evaluate, narrow, execute, types, properties, reads, writes, requests, methods, library, calls, statuses, modules,
+construct, composed, displays, strings, extensions, exports, flow. A layer calls the layers below it as usual; what it
+needs from a layer above is declared here.
 """
 
 from __future__ import annotations

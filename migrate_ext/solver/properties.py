@@ -235,7 +235,7 @@ class Properties(Types):
         if not self.seen(place):
             return
         reason = "stage-read"
-        if prop.rule == "CEX304":
+        if prop.rule == catalogue.CONCRETE_ONLY:
             concrete = value.places and value.places <= self.constructions.keys()
             if not attribute or not value.sdk or concrete:
                 return

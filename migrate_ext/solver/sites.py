@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 _WEIGHT = {Role.MEMBER: 0, Role.RESIDUAL: 1, Role.BLOCKER: 2}
 
 
+SiteKey = tuple[int, int, str]
+"""File, position and code of a site."""
+
+
 @dataclass(slots=True)
 class Sites:
     """Sites by file, position and code; unions of places."""
 
-    found: dict[tuple[int, int, str], Site] = field(default_factory=dict)
+    found: dict[SiteKey, Site] = field(default_factory=dict)
     unions: list[tuple[int, int]] = field(default_factory=list)
     """Pairs of places whose sites stand or fall together."""
     asked: list[tuple[int, int, str]] = field(default_factory=list)

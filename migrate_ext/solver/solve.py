@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from migrate_ext.solver.documents import document_links, document_readers, pascal_readers
-from migrate_ext.solver.groups import decide
+from migrate_ext.solver.groups import Union, decide
 from migrate_ext.solver.values import file_of, place_of
 
 if TYPE_CHECKING:
@@ -65,19 +65,12 @@ def _python_sites(
     resolver = _Places(flow, index_of, starts)
     links: list[tuple[tuple[int, int], tuple[int, int]]] = []
     anchors: dict[int, tuple[int, int]] = {}
-    union: dict[int, int] = {}
-
-    def find(place: int) -> int:
-        while union.setdefault(place, place) != place:
-            union[place] = union.setdefault(union[place], union[place])
-            place = union[place]
-        return place
-
+    union = Union()
     for first, second in flow.sites.unions:
-        union[find(first)] = find(second)
-    for place in list(union):
+        union.join(first, second)
+    for place in list(union.parent):
         found = resolver.sites(place)
-        root = find(place)
+        root = union.find(place)
         for entry in found:
             if root in anchors:
                 links.append((anchors[root], entry))

@@ -30,6 +30,7 @@ from migrate_ext.solver.values import (
 if TYPE_CHECKING:
     from migrate_ext.core.model import Policy
     from migrate_ext.languages.python import ir
+    from migrate_ext.solver.sites import SiteKey
 
 MAX_VALUES = 24
 """A variable that may hold more than this many different values is followed no further."""
@@ -231,9 +232,9 @@ class State(Hooks):
         file, offset = file_of(place), offset_of(place)
         return not any(info.file == file and info.node.start <= offset < info.node.end for info in self.stack)
 
-    def sites_by_place(self) -> dict[int, list[tuple[int, int, str]]]:
+    def sites_by_place(self) -> dict[int, list[SiteKey]]:
         """The keys of the sites by place; the place of a literal is also that of what it is as a whole."""
-        found: dict[int, list[tuple[int, int, str]]] = defaultdict(list)
+        found: dict[int, list[SiteKey]] = defaultdict(list)
         for key in self.sites.found:
             found[place_of(key[0], key[1])].append(key)
         for place, string in self.literals.items():

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from migrate_ext.graph import catalogue, names, odata, shapes
 from migrate_ext.languages.python import ir
-from migrate_ext.solver.displays import _OPTIONS, Displays
+from migrate_ext.solver.displays import Displays
 from migrate_ext.solver.sites import residual
 from migrate_ext.solver.state import Frame
 from migrate_ext.solver.values import (
@@ -20,6 +20,7 @@ from migrate_ext.solver.values import (
     file_of,
     one,
 )
+from migrate_ext.solver.writes import QUERY_OPTIONS
 
 if TYPE_CHECKING:
     import re
@@ -72,7 +73,7 @@ class Strings(Displays):
         if word in _LOGGERS:
             self.note_printed(arguments)
         for item in node.args:
-            if item.name in _OPTIONS:
+            if item.name in QUERY_OPTIONS:
                 self.ask(arguments.keywords.get(item.name, UNKNOWN))
         unknown = not functions or any(isinstance(value, External) for value in functions)
         if not unknown:
@@ -123,9 +124,9 @@ class Strings(Displays):
         literal = self.literals[text.literal].text
         index = text.value.find(name)
         start = literal.at(index)
-        before = self.sites.found.copy() if self.reporting else {}
+        before = len(self.sites.found)
         result = self.read_name(base, name, start, frame, owner)
-        if self.reporting and file_of(text.literal) == frame.file and self.sites.found.keys() != before.keys():
+        if self.reporting and file_of(text.literal) == frame.file and len(self.sites.found) != before:
             self.handled.add(text.literal)
             self.sites.union([text.literal, self.place(frame, start)])
         elif self.reporting and self.are_foreign(base):

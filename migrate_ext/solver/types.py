@@ -261,6 +261,6 @@ class Types(Executor):
             for prop in catalogue.TYPES[kind.type].properties:
                 if prop.name == name and prop.rule is not None and prop.new is None and not prop.many:
                     site = residual(prop.rule, start, start + len(name), name, "stage-read", context=kind.type)
-                    if prop.rule != "CEX304":
+                    if prop.rule != catalogue.CONCRETE_ONLY:
                         self.sites.add(frame.file, site)
                         self.sites.union({self.place(frame, start)} | kind.places)

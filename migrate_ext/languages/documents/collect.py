@@ -6,10 +6,10 @@ import operator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from migrate_ext.core.model import Applicability, Facts, Role, Site, Suppression
+from migrate_ext.core.model import Facts, Site, Suppression
 from migrate_ext.core.suppressions import suppression
 from migrate_ext.graph import catalogue, odata
-from migrate_ext.graph.shapes import Found, mention_site
+from migrate_ext.graph.found import Found, mention_site, unparsable_site
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -115,10 +115,3 @@ class Collector:
             links=links,
             suppressions=tuple(self.suppressions),
         )
-
-
-def unparsable_site(start: int, end: int, word: str) -> Site:
-    """The first deprecated word of what cannot be read."""
-    return Site(
-        code=catalogue.UNPARSABLE, start=start, end=end, symbol=word, level=Applicability.MANUAL, role=Role.RESIDUAL
-    )

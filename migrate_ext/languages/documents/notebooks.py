@@ -14,10 +14,10 @@ from typing import TYPE_CHECKING
 from migrate_ext.core.model import Choice, Draft, Edit, Facts, Site, Suppression
 from migrate_ext.core.suppressions import MARKER
 from migrate_ext.graph import jsontext, odata, removal
-from migrate_ext.graph.shapes import mention_site
+from migrate_ext.graph.found import mention_site, unparsable_site
 from migrate_ext.graph.tree import Node, NodeKind, Text
 from migrate_ext.languages import python
-from migrate_ext.languages.documents.collect import Collector, unparsable_site
+from migrate_ext.languages.documents.collect import Collector
 from migrate_ext.languages.documents.json_files import is_candidate
 from migrate_ext.languages.python.syntax import UnparsableError, check
 
@@ -28,7 +28,6 @@ if TYPE_CHECKING:
 
 CODE, MARKDOWN = "code", "markdown"
 
-_PYTHON = "python"
 _TRANSPARENT = frozenset({"time", "timeit", "capture", "prun", "memit", "debug"})
 """Cell magics whose cell is Python."""
 _CELL_MAGIC = re.compile(r"\s*%%(\w+)")

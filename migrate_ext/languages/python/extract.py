@@ -6,9 +6,10 @@ import bisect
 import re
 from typing import TYPE_CHECKING
 
-from migrate_ext.core.model import Applicability, Facts, Role, Site, Suppression
+from migrate_ext.core.model import Facts, Site, Suppression
 from migrate_ext.core.suppressions import MARKER, suppression
 from migrate_ext.graph import names, sdk
+from migrate_ext.graph.found import mention_site, unparsable_site
 from migrate_ext.languages.python import ir
 from migrate_ext.languages.python.statements import Statements
 from migrate_ext.languages.python.syntax import UnparsableError, deep_recursion, parse
@@ -60,7 +61,7 @@ def unparsable(text: str) -> tuple[Site, ...]:
     found = names.word_pattern().search(text)
     if found is None:
         return ()
-    return (Site("CEX901", found.start(), found.end(), found.group(), level=Applicability.MANUAL, role=Role.RESIDUAL),)
+    return (unparsable_site(found.start(), found.end(), found.group()),)
 
 
 def _has_evidence(text: str, silent: Iterable[tuple[int, int]]) -> bool:
@@ -77,12 +78,7 @@ def _mentions(comments: Iterable[tuple[int, str]]) -> Iterable[Site]:
     pattern = names.word_pattern()
     for start, comment in comments:
         for found in pattern.finditer(comment):
-            yield mention(start + found.start(), found.group())
-
-
-def mention(start: int, word: str) -> Site:
-    """A deprecated word in prose."""
-    return Site("CEX903", start, start + len(word), word, level=Applicability.MANUAL, role=Role.RESIDUAL)
+            yield mention_site(start + found.start(), start + found.end(), found.group())
 
 
 def _suppressions(source: Source, lowering: Statements) -> Iterable[Suppression]:
