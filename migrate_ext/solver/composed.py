@@ -61,6 +61,8 @@ class Composed(Constructors):
         if "/" not in value and not value.startswith("?"):
             return None
         scan = _scan(value)
+        if scan.asks:
+            self.query_literals |= text.literals
         asks = text.literals if scan.version is None else text.literals | {shown(scan.version)}
         if scan.target is not None:
             row = catalogue.TYPES.get(scan.target)
@@ -243,8 +245,12 @@ class Composed(Constructors):
         found = shapes.analyse(
             node, self.programs[frame.file].text, evidence=self.evidence(frame.file), dialect=self._dialect(frame.file)
         )
-        if query and len(found.sites) == 1 and found.sites[0].collection is not None:
-            found.sites[0] = replace(found.sites[0], query=True)
+        if len(found.sites) == 1 and found.sites[0].collection is not None:
+            if query:
+                found.sites[0] = replace(found.sites[0], query=True)
+            elif text.value == found.sites[0].symbol:
+                # a bare name reads the collection, wherever it is handed to
+                self.reads.add(self.place(frame, found.sites[0].start))
         self._take(found, frame)
 
 

@@ -15,6 +15,7 @@ from migrate_ext.solver.values import (
     Config,
     External,
     Graph,
+    Instance,
     Many,
     Map,
     Method,
@@ -49,7 +50,7 @@ class Methods(Requests):
         for value in base:
             found |= self._method_of(value, name, arguments, frame)
         explained = found or any(not isinstance(value, (Method, External)) for value in known)
-        if not explained and (not base or any(isinstance(value, (External, Other)) for value in base)):
+        if not explained and (not base or any(isinstance(value, (External, Instance, Other)) for value in base)):
             found |= self._unknown_method(base, name, arguments, frame)
         return frozenset(found)
 
