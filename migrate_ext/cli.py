@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from typing import TextIO
 
+    from migrate_ext.core.finding import Change
     from migrate_ext.core.report import Report
+    from migrate_ext.engine.rewrite import Unit
     from migrate_ext.reports import Style
 
 _Command = TypeVar("_Command", bound="Callable[..., Any]")
@@ -49,6 +51,15 @@ class _Arguments(_Output):
     isolated: bool
     jobs: int | None
     stdin_filename: str | None
+
+
+class _FixArguments(_Arguments):
+    """Options of `fix`."""
+
+    unsafe: bool | None
+    diff: bool
+    interactive: bool
+    todo: bool
 
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
@@ -118,7 +129,7 @@ def _with(*options: Callable[[_Command], _Command]) -> Callable[[_Command], _Com
     return decorate
 
 
-def _options(arguments: _Arguments, paths: tuple[str, ...], *, unsafe: bool | None = None) -> Options:
+def _options(arguments: _Arguments, paths: tuple[str, ...]) -> Options:
     buffer = None
     if "-" in paths:
         if paths != ("-",):
@@ -141,7 +152,6 @@ def _options(arguments: _Arguments, paths: tuple[str, ...], *, unsafe: bool | No
         config=arguments["config"],
         isolated=arguments["isolated"],
         jobs=arguments["jobs"],
-        unsafe=unsafe,
     )
 
 
@@ -181,15 +191,19 @@ def check(
 @_with(*_OUTPUT, *_SELECTION)
 @click.option("--unsafe/--no-unsafe", default=None, help="Apply the unsafe fixes too.")
 @click.option("--diff", is_flag=True, help="Print a patch and write nothing.")
+@click.option("-i", "--interactive", is_flag=True, help="Show each group's patch and ask.")
+@click.option("--todo", is_flag=True, help="Leave a comment above what is to be done by hand in Python.")
 @click.pass_context
-def fix(
-    ctx: click.Context, /, paths: tuple[str, ...], unsafe: bool | None, diff: bool, **arguments: Unpack[_Arguments]
-) -> None:
+def fix(ctx: click.Context, /, paths: tuple[str, ...], **arguments: Unpack[_FixArguments]) -> None:
     """Apply the safe fixes, and report what was fixed and what remains."""
     from migrate_ext.engine import runner
 
-    options = _options(arguments, paths, unsafe=unsafe)
-    run = runner.fix(options, write=not diff)
+    diff, interactive = arguments["diff"], arguments["interactive"]
+    options = _options(arguments, paths)._replace(unsafe=arguments["unsafe"], todo=arguments["todo"])
+    if interactive and (diff or options.buffer is not None):
+        message = "--interactive asks on standard input and writes files: leave out --diff and `-`"
+        raise click.UsageError(message)
+    run = runner.fix(options, write=not diff, choose=_Choice() if interactive else None)
     if not diff and options.buffer is None:
         _emit(run, arguments, again=_again(paths, arguments))
         ctx.exit(run.exit_code)
@@ -206,6 +220,27 @@ def fix(
     else:
         _complain(run, arguments)
     ctx.exit(run.exit_code or int(diff and bool(printed)))
+
+
+class _Choice:
+    """Asks about each group: `y` yes, `n` no, `a` yes to all that follow, `q` no more."""
+
+    def __init__(self) -> None:
+        self._answer = ""
+
+    def __call__(self, unit: Unit, changes: Sequence[Change]) -> bool:
+        if self._answer not in {"a", "q"}:
+            from collections import Counter
+
+            from migrate_ext.engine.patch import patch
+            from migrate_ext.reports.words import counted, escape, plural
+
+            levels = Counter(verdict.applicability.label for verdict in unit.verdicts)
+            lines = patch(changes).decode("utf-8", "backslashreplace").split("\n")
+            click.echo("\n".join(map(escape, lines)), err=True)
+            question = f"Apply {plural(len(unit.verdicts), 'finding')} ({counted(levels)})?"
+            self._answer = click.prompt(question, type=click.Choice(["y", "n", "a", "q"]), err=True)
+        return self._answer in {"y", "a"}
 
 
 def _raw(buffer: Buffer | None) -> bytes:

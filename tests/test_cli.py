@@ -143,6 +143,27 @@ class TestFix:
         assert Path("app.py").read_text(encoding="utf-8") == REQUEST
         assert json.loads(Path("report.json").read_bytes())["fixed"][0]["range"]["start"] == {"line": 2, "column": 21}
 
+    def test_interactive_asks_about_each_group_and_applies_it_whole(self) -> None:
+        Path("two.py").write_text(REQUEST, encoding="utf-8")
+        outcome = run("fix", "--interactive", "app.py", "two.py", stdin=b"n\ny\n")
+        assert Path("app.py").read_text(encoding="utf-8") == REQUEST
+        assert Path("two.py").read_text(encoding="utf-8") == FIXED
+        assert "+++ b/two.py" in outcome.stderr
+        assert "Apply 1 finding (1 safe)?" in outcome.stderr
+        assert "+++" not in outcome.text
+
+    @pytest.mark.parametrize(("answers", "fixed"), [(b"a\n", 3), (b"y\nq\n", 1), (b"q\n", 0)])
+    def test_interactive_all_and_no_more(self, answers: bytes, fixed: int) -> None:
+        for name in ("two.py", "three.py"):
+            Path(name).write_text(REQUEST, encoding="utf-8")
+        outcome = run("fix", "--interactive", "--format", "json", stdin=answers)
+        assert outcome.report["summary"]["fixed"] == fixed
+
+    def test_interactive_without_an_answer_writes_nothing(self) -> None:
+        outcome = run("fix", "--interactive", stdin=b"")
+        assert outcome.code == 130
+        assert Path("app.py").read_text(encoding="utf-8") == REQUEST
+
     def test_standard_input(self) -> None:
         before = Path("app.py").read_bytes()
         outcome = run("fix", "-", "--stdin-filename", "app.py", stdin=b"# first\r\n" + before)
@@ -177,6 +198,7 @@ class TestBadInput:
             (["check", "--jobs", "0"], "0 is not in the range x>=1"),
             (["check", "--config", "no.toml"], "no.toml: No such file or directory"),
             (["check", "--baseline", "no.json"], "no.json: No such file or directory"),
+            (["fix", "--interactive", "--diff"], "leave out --diff and `-`"),
             (["rules", "CEX999"], "no rule has the code 'CEX999'"),
             (["report"], "name at least one report"),
             (["report", "no.json"], "no.json: No such file or directory"),

@@ -30,6 +30,8 @@ class Options(NamedTuple):
     isolated: bool = False
     jobs: int | None = None
     unsafe: bool | None = None
+    todo: bool = False
+    """Comment what `fix` leaves to be done by hand in Python."""
 
 
 class UsageError(Exception):

@@ -89,7 +89,7 @@ def plan(units: Sequence[Unit], inputs: Inputs) -> tuple[Plan, dict[str, Facts]]
     new_facts: dict[str, Facts] = {}
     checked: set[str] = set()
     while True:
-        made.texts = _texts(made.units, inputs.sources)
+        made.texts = texts(edits_by_file(made.units), inputs.sources)
         spoiled = []
         for path, text in made.texts.items():
             if path in checked:
@@ -127,9 +127,10 @@ def edits_by_file(units: Iterable[Unit]) -> dict[str, set[Edit]]:
     return edits
 
 
-def _texts(units: Iterable[Unit], sources: Mapping[str, Source]) -> dict[str, str]:
-    texts = {path: apply_edits(sources[path].text, own) for path, own in edits_by_file(units).items()}
-    return {path: text for path, text in texts.items() if text != sources[path].text}
+def texts(edits: Mapping[str, Iterable[Edit]], sources: Mapping[str, Source]) -> dict[str, str]:
+    """The new text of each file that the edits change."""
+    made = {path: apply_edits(sources[path].text, own) for path, own in edits.items()}
+    return {path: text for path, text in made.items() if text != sources[path].text}
 
 
 def _read_again(path: str, text: str, inputs: Inputs) -> tuple[str | None, Facts | None]:

@@ -12,12 +12,12 @@ from migrate_ext.core.source import Source
 from migrate_ext.engine.analysis import Analysis, analyze, decide, extract_with_registry, solve_all
 from migrate_ext.engine.options import UsageError
 from migrate_ext.graph import catalogue
-from migrate_ext.languages import DOCUMENT
+from migrate_ext.languages import DOCUMENT, PYTHON
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
-    from migrate_ext.core.finding import Finding
+    from migrate_ext.core.finding import Change, Finding
     from migrate_ext.core.model import Verdict
     from migrate_ext.engine.analysis import Extract, Solve
     from migrate_ext.engine.baseline import Baseline
@@ -66,15 +66,18 @@ def fix(
     options: Options,
     *,
     write: bool = True,
+    choose: Callable[[Unit, Sequence[Change]], bool] | None = None,
     extract: Extract = extract_with_registry,
     solve: Solve = solve_all,
 ) -> Report:
-    """Apply what may be applied; `Report.changes` holds the new texts, also where nothing is written."""
+    """Apply what may be applied; `Report.changes` holds the new texts, also where nothing is written.
+
+    `choose` is asked about each group, with what it alone would change.
+    """
     run = analyze(options, extract=extract, solve=solve)
     baseline = _baseline(run)
     if run.interrupted or not run.verdicts:
         return _report("fix", run, baseline)
-    from migrate_ext.core.finding import Change
     from migrate_ext.core.model import Applicability
     from migrate_ext.engine import rewrite
 
@@ -82,9 +85,12 @@ def fix(
     lowest = Applicability.UNSAFE if unsafe else Applicability.SAFE
     fixable = [verdict for verdict in run.verdicts if _shown(verdict, options)]
     units = rewrite.units_of(fixable, lowest)
-    if not units:
+    if choose is not None:
+        units = [unit for unit in units if choose(unit, _changes([unit], run.sources))]
+    notes = _notes(run, _baseline(run)) if options.todo else []
+    if not units and not notes:
         return _report("fix", run, baseline)
-    plan, new_facts = rewrite.plan(units, rewrite.Inputs(run.sources, run.facts, run.kinds, extract))
+    plan, new_facts = rewrite.plan([*units, *notes], rewrite.Inputs(run.sources, run.facts, run.kinds, extract))
     run.errors += plan.errors
     applied = plan.units
     if write and options.buffer is None:
@@ -96,9 +102,8 @@ def fix(
         facts={**run.facts, **{path: new_facts[path] for path in texts}},
     )
     decide(after, solve)
-    report = _report("fix", after, baseline, before=run, applied=applied)
-    edits = rewrite.edits_by_file(applied)
-    report.changes = tuple(Change(path, run.sources[path], texts[path], tuple(edits[path])) for path in sorted(texts))
+    report = _report("fix", after, baseline, before=run, applied=[unit for unit in applied if unit not in notes])
+    report.changes = tuple(_changes(applied, run.sources))
     report.summary.files_changed = len(texts)
     if plan.refused:
         report.messages += tuple(
@@ -106,6 +111,34 @@ def fix(
             for unit, place in plan.refused
         )
     return report
+
+
+def _changes(units: Iterable[Unit], sources: Mapping[str, Source]) -> list[Change]:
+    from migrate_ext.core.finding import Change
+    from migrate_ext.engine import rewrite
+
+    edits = rewrite.edits_by_file(units)
+    texts = rewrite.texts(edits, sources)
+    return [Change(path, sources[path], texts[path], tuple(edits[path])) for path in sorted(texts)]
+
+
+def _notes(run: Analysis, baseline: Baseline | None) -> list[Unit]:
+    """What writes a comment above each finding of Python that is reported and left to do by hand."""
+    from migrate_ext.core.model import Applicability
+    from migrate_ext.engine.rewrite import Unit
+    from migrate_ext.engine.todo import noted
+
+    builder = _builder(run)
+    found = []
+    for verdict in _ordered(run):
+        identity = builder.identity(verdict)
+        if verdict.hidden is not None or (baseline is not None and baseline.take(identity)):
+            continue
+        if verdict.applicability is Applicability.MANUAL and run.kinds[verdict.path] == PYTHON:
+            finding = builder.finding(verdict, identity)
+            if finding.counts and finding.language == PYTHON:
+                found.append((verdict, finding.message))
+    return [Unit((verdict,)) for verdict in noted(found, run.sources)]
 
 
 def _edited(source: Source, text: str) -> Source:
