@@ -300,3 +300,24 @@ class TestProcess:
         result = subprocess.run([*COMMAND, "check", "app.py"], capture_output=True, env=environment, check=False)
         assert result.returncode == 1
         assert "→" in result.stdout.decode("utf-8")
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shells_complete_commands_options_and_formats(shell: str) -> None:
+    script = subprocess.run(
+        COMMAND,
+        env={**os.environ, "_MIGRATE_EXT_COMPLETE": f"{shell}_source"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "migrate-ext" in script.stdout, script.stderr
+    words = {"COMP_WORDS": "migrate-ext check --format js", "COMP_CWORD": "js" if shell == "fish" else "3"}
+    found = subprocess.run(
+        COMMAND,
+        env={**os.environ, **words, "_MIGRATE_EXT_COMPLETE": f"{shell}_complete"},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert "json" in found.stdout, found.stderr
