@@ -1,6 +1,6 @@
-"""Renders what README.md shows of the tool: the output of its commands and the table of its rules.
+"""Renders what the documentation shows of the tool: the output of its commands, the table and the page of its rules.
 
-`python -m tests.readme` writes it anew; a test compares.
+`python -m tests.readme` writes README.md and docs/rules.md anew; a test compares.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from migrate_ext.graph.catalogue import RULES
+from migrate_ext.graph.catalogue import RULES, Rule
 from tests.door import run
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
+RULES_PAGE = ROOT / "docs" / "rules.md"
 GAP = "[…]"
 """Stands for lines that are left out; what is shown before and after it keeps its number of lines."""
 
@@ -52,5 +53,29 @@ def table() -> str:
     return "\n".join(["| rule | severity | what it finds |", "| --- | --- | --- |", *rows, ""])
 
 
+def rules_page() -> str:
+    """A section for each rule: why, what a fix makes of an example, and what is to be done by hand."""
+    head = "# Rules\n\nMade from the catalogue by `python -m tests.readme`; `migrate-ext rules CODE` says the same.\n"
+    return "\n".join([head, *map(_section, RULES.values())])
+
+
+def _section(rule: Rule) -> str:
+    example = [f"```{rule.language}\n{rule.before.rstrip()}\n```"]
+    if rule.before == rule.after:
+        example.append("No fix changes it.")
+    else:
+        example.append(f"After `migrate-ext fix --unsafe`:\n\n```{rule.language}\n{rule.after.rstrip()}\n```")
+    parts = [
+        f"## {rule.code} {rule.name}",
+        f"{rule.title}. Severity: {rule.severity}.",
+        f"**Why.** {rule.why}",
+        *example,
+        f"**By hand.** {rule.todo}",
+        f"[Reference]({rule.url})\n",
+    ]
+    return "\n\n".join(parts)
+
+
 if __name__ == "__main__":
+    RULES_PAGE.write_text(rules_page(), encoding="utf-8")
     README.write_text(rendered(README.read_text(encoding="utf-8")), encoding="utf-8")

@@ -1,4 +1,4 @@
-"""README.md shows what the tool really prints."""
+"""The documentation shows what the tool really prints, and its rules are those of the catalogue."""
 
 from __future__ import annotations
 
@@ -15,6 +15,11 @@ TEXT = readme.README.read_text(encoding="utf-8")
 def test_the_shown_outputs_and_the_table_of_rules_are_the_real_ones() -> None:
     """`python -m tests.readme` writes them anew."""
     assert readme.rendered(TEXT) == TEXT
+
+
+def test_the_page_of_the_rules_is_the_catalogue_s() -> None:
+    """`python -m tests.readme` writes it anew."""
+    assert readme.RULES_PAGE.read_text(encoding="utf-8") == readme.rules_page()
 
 
 def test_it_shows_a_check_and_both_fixes_of_the_estate() -> None:
