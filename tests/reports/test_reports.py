@@ -2,104 +2,25 @@
 
 from __future__ import annotations
 
-import io
 import json
 import re
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
 
-from migrate_ext.core.finding import (
-    WEAKENED,
-    Excerpt,
-    Finding,
-    Fix,
-    Position,
-    Range,
-    RangeEdit,
-    Related,
-)
-from migrate_ext.core.report import Folded, Report, RunError, Summary
+from migrate_ext.core.finding import WEAKENED, Excerpt
 from migrate_ext.graph.catalogue import RULES
-from migrate_ext.reports import FORMATS, Style, explain, saved, writer
+from migrate_ext.reports import FORMATS, Style, explain, saved
 from migrate_ext.reports.json import to_dict
+from tests.reports.samples import FULL, NOTHING, SAMPLES, by_hand, finding, numbered, rendered, report, span
 
-HOSTILE = "a\x1b[31m\nb\u2028::error::<script>.py"
-
-
-def span(line: int, start: int, end: int) -> Range:
-    return Range(Position(line, start), Position(line, end))
-
-
-def finding(**changes: Any) -> Finding:
-    values: dict[str, Any] = {
-        "code": "CEX102",
-        "name": "deprecated-instances-collection",
-        "severity": "error",
-        "message": "oldName was retired; use newName",
-        "path": "src/app.py",
-        "language": "python",
-        "range": span(3, 8, 15),
-        "symbol": "oldName",
-        "replacement": "newName",
-        "context": "owner",
-        "applicability": "safe",
-        "group": None,
-        "fix": Fix("Replace oldName by newName", (RangeEdit(span(3, 8, 15), "newName"),)),
-        "related": (),
-        "fingerprint": "0123",
-        "help": "Rename it.",
-        "url": RULES["CEX102"].url,
-        "excerpt": Excerpt(3, ('    x["oldName"]',)),
-        "cell": None,
-    }
-    return Finding(**{**values, **changes})
-
-
-def by_hand(**changes: Any) -> Finding:
-    own: dict[str, Any] = {"applicability": "manual", "fix": None, "replacement": None, "message": "it was retired"}
-    return finding(**{**own, **changes})
-
-
-def report(*findings: Finding, **changes: Any) -> Report:
-    made = Report("check", "beta", Summary(files_scanned=7), tuple(findings), **changes)
-    made.summary.findings = len(findings)
-    for row in findings:
-        made.summary.by_code[row.code] = made.summary.by_code.get(row.code, 0) + 1
-        made.summary.by_applicability[row.applicability] += 1
-    made.summary.fixed, made.summary.suppressed = len(made.fixed), len(made.suppressed)
-    made.summary.errors = len(made.errors)
-    return made
-
-
-def rendered(name: str, made: Report, style: Style | None = None) -> str:
-    stream = io.StringIO(newline="")
-    writer(name)(made, stream, style or Style())
-    return stream.getvalue()
-
-
-FULL = report(
-    finding(),
-    finding(
-        path="src/b.ipynb",
-        language="notebook",
-        cell=2,
-        group="g1",
-        applicability="unsafe",
-        related=(Related("src/c.py", span(1, 1, 2), "the value comes from here"),),
-        excerpt=Excerpt(3, ("…",), (4000,)),
-    ),
-    by_hand(code="CEX103", path=HOSTILE, symbol="\ud800"),
-    fixed=(finding(removed={"stage": "assignmentRequestCreated"}),),
-    suppressed=(finding(by="comment"), finding(by="baseline")),
-    errors=(RunError(HOSTILE, "read", "Permission denied"),),
-    folded=(Folded("src/b.ipynb", "CEX102", 12),),
-)
+if TYPE_CHECKING:
+    from migrate_ext.core.report import Report
 
 
 class TestJson:
-    @pytest.mark.parametrize("made", [report(), FULL, report(*[finding()] * 1000)])
+    @pytest.mark.parametrize("made", [NOTHING, FULL, numbered(1000)])
     def test_it_follows_the_schema_and_comes_back(self, made: Report, tmp_path: Any) -> None:
         text = rendered("json", made)
         data = json.loads(text)
@@ -155,9 +76,9 @@ class TestSaved:
 
     def test_several_become_one(self) -> None:
         merged = saved.merge([FULL, report(finding(path="a.py"))])
-        assert merged.summary.findings == 4
+        assert merged.summary.findings == 17
         assert merged.summary.files_scanned == 14
-        assert merged.summary.by_code == {"CEX102": 3, "CEX103": 1}
+        assert merged.summary.by_code == {"CEX102": 15, "CEX103": 1, "CEX903": 1}
         assert [row.path for row in merged.findings] == sorted(row.path for row in merged.findings)
 
 
@@ -228,13 +149,13 @@ class TestText:
 def test_concise_is_one_line_for_each() -> None:
     lines = rendered("concise", FULL).splitlines()
     assert lines[0] == "src/app.py:3:8: CEX102 safe oldName was retired; use newName"
-    assert len(lines) == 4
+    assert len(lines) == 5
     assert not any("\x1b" in line for line in lines)
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_each_format_takes_each_report(name: str) -> None:
-    for made in (report(), FULL, report(*[finding()] * 10_000)):
+    for made in SAMPLES.values():
         for style in (Style(), Style(color=True, width=50, verbose=True, statistics=True)):
             rendered(name, made, style)
 
