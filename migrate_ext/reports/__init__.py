@@ -10,8 +10,8 @@ if TYPE_CHECKING:
 
     from migrate_ext.core.report import Report
 
-FORMATS = {"text": "text", "concise": "concise", "json": "json"}
-"""Name of each format and the module that writes it."""
+FORMATS = ("text", "concise", "json", "sarif")
+"""The formats; each is written by the module of its name."""
 
 
 class Style(NamedTuple):
@@ -37,6 +37,6 @@ class Writer(Protocol):
 
 def writer(name: str) -> Writer:
     """The writer of a format."""
-    module = importlib.import_module(f"migrate_ext.reports.{FORMATS[name]}")
+    module = importlib.import_module(f"migrate_ext.reports.{name}")
     write: Writer = module.write
     return write
