@@ -53,8 +53,7 @@ _LINK = re.compile(r"\[(?=[^\[\]]*\]\()")
 def write(report: Report, stream: TextIO, style: Style) -> None:
     """Write a log of one run; what is suppressed or in the baseline is in it and marked so."""
     del style
-    json.dump(_log(report), stream, ensure_ascii=False, separators=(",", ":"))
-    stream.write("\n")
+    stream.write(json.dumps(_log(report), ensure_ascii=False, separators=(",", ":")) + "\n")
 
 
 def _log(report: Report) -> dict[str, Any]:

@@ -25,7 +25,6 @@ from tests.reports.samples import (
     SAMPLES,
     by_hand,
     finding,
-    numbered,
     rendered,
     report,
     span,
@@ -277,16 +276,17 @@ class TestRows:
 
 
 class TestLimits:
-    def test_results_beyond_what_code_scanning_takes_are_left_out_and_counted(self) -> None:
-        made = numbered(sarif.MOST_RESULTS)
-        made.findings += (finding(code="CEX902", severity="warning"), finding(path="zz.py"))
-        made.suppressed = (finding(by="comment"),)
+    def test_results_beyond_what_code_scanning_takes_are_left_out_and_counted(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """The slight ones and the hidden ones first."""
+        assert sarif.MOST_RESULTS == 25_000
+        monkeypatch.setattr(sarif, "MOST_RESULTS", 3)
+        slight, severe = finding(code="CEX902", severity="warning"), finding()
+        made = report(severe, slight, severe, severe, severe, suppressed=(finding(by="comment"),))
         found = run_of(made)["results"]
-        assert len(found) == sarif.MOST_RESULTS
-        assert not [row for row in found if row["level"] == "warning" or "suppressions" in row]
-        assert told(made) == [
-            f"3 of {sarif.MOST_RESULTS + 3} results are left out, for code scanning takes 25000 a run"
-        ]
+        assert [(row["level"], "suppressions" in row) for row in found] == [("error", False)] * 3
+        assert told(made) == ["3 of 6 results are left out, for code scanning takes 3 a run"]
 
     def test_related_locations_beyond_what_it_shows(self) -> None:
         places = tuple(Related("b.py", span(number, 1, 2), "x") for number in range(1, 102))
