@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from migrate_ext.core.finding import WEAKENED
 from migrate_ext.graph import catalogue
-from migrate_ext.reports.words import cells, counted, escape, plural
+from migrate_ext.reports.words import cells, conclusion, escape, next_commands
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -161,34 +161,9 @@ class _Page:
 
     def summary(self, report: Report) -> None:
         """What it comes to, and what to do next."""
-        summary = report.summary
-        hidden = {"suppressed": summary.suppressed, "in the baseline": summary.baselined, "errors": summary.errors}
-        aside = f" ({counted(hidden)})" if any(hidden.values()) else ""
-        if report.fixed:
-            files = plural(len({finding.path for finding in report.fixed}), "file")
-            self.line(f"Fixed {plural(summary.fixed, 'finding')} in {files}.")
-        if not summary.findings:
-            scanned = plural(summary.files_scanned, "file")
-            rest = "Nothing deprecated remains" if report.fixed else "No deprecated shapes found"
-            self.line(f"{rest} in {scanned}{aside}.")
-            return
-        remain = " remain" if report.fixed and summary.findings > 1 else " remains" if report.fixed else ""
-        files = plural(len({finding.path for finding in report.findings}), "file")
-        levels = counted(summary.by_applicability)
-        self.line(f"{plural(summary.findings, 'finding')}{remain} in {files}: {levels}{aside}.")
-        self._next(report)
-
-    def _next(self, report: Report) -> None:
-        levels = report.summary.by_applicability
-        again = f" {self._style.arguments}" if self._style.arguments else ""
-        rows = []
-        if levels["safe"]:
-            rows.append((f"migrate-ext fix{again}", f"applies the {levels['safe']} safe"))
-        if levels["unsafe"]:
-            rows.append((f"migrate-ext fix --unsafe --diff{again}", f"shows the {levels['unsafe']} unsafe too"))
-        by_hand = next((finding for finding in report.findings if finding.applicability == "manual"), None)
-        if by_hand is not None and by_hand.counts:
-            rows.append((f"migrate-ext rules {by_hand.code}", "says what to do by hand"))
+        for sentence in conclusion(report):
+            self.line(sentence)
+        rows = next_commands(report, self._style.arguments)
         width = max((len(command) for command, _ in rows), default=0)
         for command, what in rows:
             self.line(f"  {self._paint(command.ljust(width), 'bold')}  {what}")

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from migrate_ext.core.report import Report
 
 MARKS = {"safe": "safe", "unsafe": "unsafe", "manual": "by hand"}
 """How the three applicabilities are called where people read them in a sentence."""
@@ -38,3 +42,37 @@ def plural(count: int, word: str) -> str:
 def counted(counts: dict[str, int]) -> str:
     """`3 safe, 1 by hand`: what is not there is not said."""
     return ", ".join(f"{count} {MARKS.get(name, name)}" for name, count in counts.items() if count)
+
+
+def conclusion(report: Report) -> list[str]:
+    """What a run comes to, in a sentence or two."""
+    summary = report.summary
+    hidden = counted({"suppressed": summary.suppressed, "in the baseline": summary.baselined})
+    failed = plural(summary.errors, "error") if summary.errors else ""
+    aside = f" ({', '.join(filter(None, (hidden, failed)))})" if hidden or failed else ""
+    said = []
+    if report.fixed:
+        files = plural(len({finding.path for finding in report.fixed}), "file")
+        said.append(f"Fixed {plural(summary.fixed, 'finding')} in {files}.")
+    if not summary.findings:
+        rest = "Nothing deprecated remains" if report.fixed else "No deprecated shapes found"
+        return [*said, f"{rest} in {plural(summary.files_scanned, 'file')}{aside}."]
+    remain = " remain" if report.fixed and summary.findings > 1 else " remains" if report.fixed else ""
+    files = plural(len({finding.path for finding in report.findings}), "file")
+    found = f"{plural(summary.findings, 'finding')}{remain} in {files}"
+    return [*said, f"{found}: {counted(summary.by_applicability)}{aside}."]
+
+
+def next_commands(report: Report, arguments: str) -> list[tuple[str, str]]:
+    """The commands to type next, and what each does."""
+    levels = report.summary.by_applicability
+    again = f" {arguments}" if arguments else ""
+    rows = []
+    if levels.get("safe"):
+        rows.append((f"migrate-ext fix{again}", f"applies the {levels['safe']} safe"))
+    if levels.get("unsafe"):
+        rows.append((f"migrate-ext fix --unsafe --diff{again}", f"shows the {levels['unsafe']} unsafe too"))
+    by_hand = next((finding for finding in report.findings if finding.applicability == "manual"), None)
+    if by_hand is not None and by_hand.counts:
+        rows.append((f"migrate-ext rules {by_hand.code}", "says what to do by hand"))
+    return rows

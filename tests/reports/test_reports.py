@@ -10,6 +10,7 @@ import jsonschema
 import pytest
 
 from migrate_ext.core.finding import WEAKENED, Excerpt
+from migrate_ext.core.report import RunError
 from migrate_ext.graph.catalogue import RULES
 from migrate_ext.reports import FORMATS, Style, explain, saved
 from migrate_ext.reports.json import to_dict
@@ -134,6 +135,13 @@ class TestText:
     def test_nothing_found(self) -> None:
         assert rendered("text", report()) == "No deprecated shapes found in 7 files.\n"
         assert rendered("text", report(), Style(quiet=True)) == ""
+
+    def test_errors_are_counted_in_words(self) -> None:
+        one = RunError("a.py", "read", "Permission denied")
+        assert rendered("text", report(errors=(one,))) == "No deprecated shapes found in 7 files (1 error).\n"
+        hidden = (finding(by="comment"), finding(by="baseline"))
+        text = rendered("text", report(errors=(one, one), suppressed=hidden))
+        assert text.endswith(" in 7 files (1 suppressed, 1 in the baseline, 2 errors).\n")
 
     def test_what_was_fixed_and_lost(self) -> None:
         text = rendered("text", FULL)
