@@ -369,7 +369,7 @@ def render(files: tuple[str, ...], schema: bool, **arguments: Unpack[_Output]) -
         message = "name at least one report that `--format json` wrote"
         raise click.UsageError(message)
     try:
-        report = saved.merge([saved.load(path) for path in files])
+        report = saved.merge([(path, saved.load(path)) for path in files])
     except saved.SavedReportError as error:
         raise click.ClickException(str(error)) from error
     _emit(report, arguments, complain=False)

@@ -47,6 +47,14 @@ class Summary:
     by_applicability: dict[str, int] = field(default_factory=lambda: {"safe": 0, "unsafe": 0, "manual": 0})
 
 
+class Part(NamedTuple):
+    """One of the reports that a merged one is made of."""
+
+    name: str
+    """The file that it was read from."""
+    summary: Summary
+
+
 @dataclass
 class Report:
     """All that a run has to say."""
@@ -71,6 +79,8 @@ class Report:
     """Ctrl-C came before everything was analysed."""
     timings: dict[str, float] = field(default_factory=dict)
     """Seconds by part of the run; no part of a saved report."""
+    parts: tuple[Part, ...] = ()
+    """Of a merged report: what it is made of; no part of a saved report."""
     version: str = ""
     """Version of the tool that made the report."""
 

@@ -6,7 +6,7 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from migrate_ext.core.finding import Excerpt, Finding, Fix, Position, Range, RangeEdit, Related
-from migrate_ext.core.report import SCHEMA_VERSION, Folded, Report, RunError, Summary
+from migrate_ext.core.report import SCHEMA_VERSION, Folded, Part, Report, RunError, Summary
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,8 +47,9 @@ def load(path: str) -> Report:
         raise SavedReportError(message) from error
 
 
-def merge(reports: Sequence[Report]) -> Report:
-    """One report of several: of shards of one repository, or of many repositories."""
+def merge(named: Sequence[tuple[str, Report]]) -> Report:
+    """One report of several, each with its name: of shards of one repository, or of many repositories."""
+    reports = [report for _, report in named]
     if len(reports) == 1:
         return reports[0]
     summary = Summary()
@@ -65,6 +66,7 @@ def merge(reports: Sequence[Report]) -> Report:
         errors=tuple(error for report in reports for error in report.errors),
         folded=tuple(row for report in reports for row in report.folded),
         notes=sum(report.notes for report in reports),
+        parts=tuple(Part(name, report.summary) for name, report in named),
         version=reports[0].version,
     )
 

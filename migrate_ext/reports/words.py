@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from typing import TYPE_CHECKING
 
+from migrate_ext.graph.catalogue import RULES
+
 if TYPE_CHECKING:
     from migrate_ext.core.report import Report
 
@@ -42,6 +44,11 @@ def plural(count: int, word: str) -> str:
 def counted(counts: dict[str, int]) -> str:
     """`3 safe, 1 by hand`: what is not there is not said."""
     return ", ".join(f"{count} {MARKS.get(name, name)}" for name, count in counts.items() if count)
+
+
+def severity_of(code: str) -> str:
+    """The severity of a rule, for rows that count findings and say no more than their rule."""
+    return RULES[code].severity if code in RULES else "error"
 
 
 def conclusion(report: Report) -> list[str]:

@@ -76,7 +76,7 @@ class TestSaved:
         assert str(caught.value).startswith(str(path))
 
     def test_several_become_one(self) -> None:
-        merged = saved.merge([FULL, report(finding(path="a.py"))])
+        merged = saved.merge([("a", FULL), ("b", report(finding(path="a.py")))])
         assert merged.summary.findings == 17
         assert merged.summary.files_scanned == 14
         assert merged.summary.by_code == {"CEX102": 15, "CEX103": 1, "CEX903": 1}
