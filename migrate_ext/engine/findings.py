@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from migrate_ext.core.finding import WEAKENED, Excerpt, Finding, Fix, Position, Range, RangeEdit, Related
 from migrate_ext.core.model import Applicability, Role
 from migrate_ext.graph import catalogue
-from migrate_ext.graph.catalogue import REASONS, RULES
+from migrate_ext.graph.catalogue import MESSAGES, REASONS, RULES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -177,6 +177,8 @@ class Identity:
 
 
 def _message(site: Site, replacement: str | None) -> str:
+    if replacement is None and site.reason in MESSAGES:
+        return MESSAGES[site.reason]
     message = RULES[site.code].message
     if replacement is None and (at := message.find("{new}")) >= 0:
         message = message[: max(message.rfind(";", 0, at), message.rfind(":", 0, at))]

@@ -598,6 +598,12 @@ RULES = {
     )
 }
 
+MESSAGES = {
+    "enumeration": "this goes through all values of accessPackageCustomExtensionHandlerStatus, which was retired; "
+    "customExtensionCalloutInstanceStatus has three more",
+}
+"""What is said, by reason, where there is no word to be replaced and so no `{old}` that was retired."""
+
 _STAGE_HELP = (
     "the stage lives on the policy now: in its customExtensionStageSettings, in the entry whose customExtension.id "
     "equals the instance's customExtensionId; or in the stage of the callout's payload"
