@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -14,6 +15,7 @@ import pytest
 
 import migrate_ext
 from migrate_ext.graph.catalogue import RULES
+from migrate_ext.reports import FORMATS
 from tests.door import run
 
 REQUEST = 'def runs(request):\n    return request["customExtensionHandlerInstances"]\n'
@@ -27,6 +29,8 @@ def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty working directory; processes started there find the package, installed or not."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("PYTHONPATH", ROOT)
+    for name in ("GITHUB_STEP_SUMMARY", "FORCE_COLOR", "NO_COLOR"):
+        monkeypatch.delenv(name, raising=False)
     return tmp_path
 
 
@@ -36,6 +40,26 @@ def request_file() -> Path:
     path = Path("app.py")
     path.write_text(REQUEST, encoding="utf-8")
     return path
+
+
+def on_a_terminal(environment: dict[str, str], *arguments: str) -> str:
+    """What the command prints where its output is a terminal, with no more of the environment than this."""
+    import pty
+
+    leader, follower = pty.openpty()
+    kept = {name: value for name in ("PATH", "PYTHONPATH") if (value := os.environ.get(name))}
+    process = subprocess.Popen([*COMMAND, *arguments], stdout=follower, env={**kept, **environment})
+    os.close(follower)
+    parts = []
+    try:
+        while part := os.read(leader, 65_536):
+            parts.append(part)
+    except OSError:  # how Linux says that the other end is closed
+        pass
+    finally:
+        os.close(leader)
+        process.wait()
+    return b"".join(parts).decode()
 
 
 @pytest.mark.usefixtures("request_file")
@@ -51,7 +75,7 @@ class TestCheck:
         Path("clean").mkdir()
         assert run("check", "clean").code == 0
 
-    @pytest.mark.parametrize("name", ["text", "concise", "json"])
+    @pytest.mark.parametrize("name", FORMATS)
     def test_the_exit_code_does_not_depend_on_the_format(self, name: str) -> None:
         assert run("check", "--format", name).code == 1
 
@@ -95,10 +119,27 @@ class TestCheck:
         assert run("check").code == 0
 
     def test_verbose_says_where_the_time_went(self) -> None:
-        assert "extract: 0." in run("check", "--verbose").stderr
+        outcome = run("check", "--verbose")
+        assert "extract: 0." in outcome.stderr
+        assert "extract: 0." not in outcome.text
+
+    def test_verbose_explains_what_is_safe_and_lists_what_is_hidden(self) -> None:
+        Path("b.py").write_text(REQUEST.replace("]\n", "]  # migrate-ext: ignore\n"), encoding="utf-8")
+        plain, verbose = run("check").text, run("check", "--verbose").text
+        assert "    = " not in plain
+        assert "    = " in verbose
+        assert "b.py" not in plain
+        assert "b.py:2:21 CEX102" in verbose
 
     def test_quiet(self) -> None:
-        assert "migrate-ext fix" not in run("check", "--quiet").text
+        outcome = run("check", "--quiet")
+        assert "migrate-ext fix" not in outcome.text
+        assert "1 finding" not in outcome.text
+        assert "app.py" in outcome.text
+        assert outcome.stderr == ""
+
+    def test_quiet_keeps_errors(self) -> None:
+        assert "nowhere.py" in run("check", "--quiet", "app.py", "nowhere.py").stderr
 
     def test_baseline(self) -> None:
         outcome = run("check", "--write-baseline", "base.json")
@@ -123,6 +164,31 @@ class TestCheck:
         monkeypatch.setenv("FORCE_COLOR", "1")
         assert b"\x1b[" in run("check").stdout
         assert b"\x1b[" not in run("check", "--color", "never").stdout
+
+    @pytest.mark.parametrize(
+        ("environment", "colored"),
+        [
+            ({}, True),
+            ({"NO_COLOR": "1"}, False),
+            ({"NO_COLOR": ""}, True),
+            ({"TERM": "dumb"}, False),
+            ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, True),
+        ],
+    )
+    def test_a_terminal_gets_colours_and_links_unless_it_asks_for_none(
+        self, environment: dict[str, str], *, colored: bool
+    ) -> None:
+        """The links are those of OSC 8; a terminal that does not know them shows their text."""
+        text = on_a_terminal({"TERM": "xterm-256color", **environment}, "check")
+        assert ("\x1b[" in text) is colored
+        assert (f"\x1b]8;;{RULES['CEX102'].url}\x1b\\" in text) is colored
+
+    def test_a_file_gets_no_colours_unless_they_are_asked_for(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.setenv("FORCE_COLOR", "1")
+        run("check", "--output", "report.txt")
+        assert b"\x1b" not in Path("report.txt").read_bytes()
+        run("check", "--output", "report.txt", "--color", "always")
+        assert b"\x1b[" in Path("report.txt").read_bytes()
 
     def test_the_next_command_repeats_paths_and_options(self) -> None:
         assert "migrate-ext fix --target v1.0 ./app.py" in run("check", "--target", "v1.0", "./app.py").text
@@ -237,6 +303,21 @@ class TestRulesAndReport:
         assert (outcome.code, outcome.text) == (0, direct)
         run("report", "a.json", "a.json", "--format", "json", "--output", "both.json")
         assert json.loads(Path("both.json").read_bytes())["summary"]["findings"] == 2
+
+    @pytest.mark.parametrize("name", FORMATS)
+    def test_every_format_can_be_made_of_a_saved_report(self, request_file: Path, name: str) -> None:
+        run("check", "--format", "json", "--output", "a.json", str(request_file))
+        outcome = run("report", "a.json", "--format", name)
+        assert (outcome.code, outcome.stderr) == (0, "")
+        assert outcome.text == run("check", "--format", name, str(request_file)).text.replace(" app.py ", " ")
+
+    @pytest.mark.parametrize("name", ["text", "markdown"])
+    def test_several_reports_have_a_row_each(self, request_file: Path, name: str) -> None:
+        run("check", "--format", "json", "--output", "a.json", str(request_file))
+        run("check", "--format", "json", "--output", "b.json", "--select", "CEX2", str(request_file))
+        rows = run("report", "a.json", "b.json", "--format", name).text.splitlines()
+        counts = [re.findall(r"\d+", row) for row in rows if re.match(r"[| `]*[ab]\.json", row)]
+        assert [row[0] if name == "text" else row[1] for row in counts] == ["1", "0"]
 
     def test_schema(self) -> None:
         assert json.loads(run("report", "--schema").stdout)["title"] == "Report of migrate-ext"

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from migrate_ext.core.finding import WEAKENED
 from migrate_ext.graph import catalogue
-from migrate_ext.reports.words import cells, conclusion, escape, next_commands
+from migrate_ext.reports.words import MARKS, cells, conclusion, escape, next_commands
 
 if TYPE_CHECKING:
     from typing import TextIO
@@ -46,6 +46,8 @@ def write(report: Report, stream: TextIO, style: Style) -> None:
             page.line()
     if style.verbose and report.suppressed:
         page.suppressed(report)
+    if report.parts and not style.quiet:
+        page.parts(report)
     if style.statistics:
         page.statistics(report)
     if not style.quiet:
@@ -158,6 +160,21 @@ class _Page:
             self.line(f"{count:>6}  {code}  {RULES[code].title if code in RULES else ''}".rstrip())
         if report.summary.by_code:
             self.line()
+
+    def parts(self, report: Report) -> None:
+        """A row for each of the reports that were merged."""
+        names = [escape(part.name) for part in report.parts]
+        width = max(map(cells, ("report", *names)))
+        self.line(
+            self._paint(
+                f"{'report':<{width}}  findings  {'  '.join(f'{mark:>7}' for mark in MARKS.values())}  errors", "bold"
+            )
+        )
+        for name, (_, summary) in zip(names, report.parts, strict=True):
+            levels = "  ".join(f"{summary.by_applicability.get(level, 0):>7}" for level in MARKS)
+            pad = " " * (width - cells(name))
+            self.line(f"{name}{pad}  {summary.findings:>8}  {levels}  {summary.errors:>6}")
+        self.line()
 
     def summary(self, report: Report) -> None:
         """What it comes to, and what to do next."""

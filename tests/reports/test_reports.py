@@ -14,7 +14,8 @@ from migrate_ext.core.report import RunError
 from migrate_ext.graph.catalogue import RULES
 from migrate_ext.reports import FORMATS, Style, explain, saved
 from migrate_ext.reports.json import to_dict
-from tests.reports.samples import FULL, NOTHING, SAMPLES, by_hand, finding, numbered, rendered, report, span
+from migrate_ext.reports.words import cells
+from tests.reports.samples import FULL, NOTHING, ONE, SAMPLES, by_hand, finding, numbered, rendered, report, span
 
 if TYPE_CHECKING:
     from migrate_ext.core.report import Report
@@ -81,6 +82,14 @@ class TestSaved:
         assert merged.summary.files_scanned == 14
         assert merged.summary.by_code == {"CEX102": 15, "CEX103": 1, "CEX903": 1}
         assert [row.path for row in merged.findings] == sorted(row.path for row in merged.findings)
+        assert [(part.name, part.summary.findings) for part in merged.parts] == [("a", 16), ("b", 1)]
+
+    def test_one_has_no_parts(self) -> None:
+        assert saved.merge([("a", FULL)]).parts == ()
+
+    def test_a_merged_one_is_saved_as_a_usual_one(self) -> None:
+        merged = saved.merge([("a", FULL), ("b", NOTHING)])
+        jsonschema.validate(json.loads(rendered("json", merged)), json.loads(saved.schema()))
 
 
 class TestText:
@@ -94,8 +103,6 @@ class TestText:
     @pytest.mark.parametrize("before", ["\t\t", "漢字", "é", "e\u0301", "\x1b[1m", "x" * 300, "漢" * 200])
     @pytest.mark.parametrize("width", [None, 60, 100])
     def test_the_underline_stands_below_the_word_whatever_is_before_it(self, before: str, width: int | None) -> None:
-        from migrate_ext.reports.words import cells
-
         column = len(before) + 1
         made = report(finding(range=span(3, column, column + 7), excerpt=Excerpt(3, (before + "oldName" + "y" * 200,))))
         _, _, source, carets, *_ = rendered("text", made, Style(width=width)).splitlines()
@@ -149,6 +156,15 @@ class TestText:
         assert 'line 3 lost {"stage": "assignmentRequestCreated"}' in text
         assert "… and 12 more of CEX102, not listed" in text
 
+    def test_a_merged_report_has_a_row_for_each_report(self) -> None:
+        text = rendered("text", saved.merge([("contoso\x1b/hr.json", FULL), ("部門.json", ONE)]))
+        head, first, second, _ = text[text.index("report  ") :].split("\n", 3)
+        assert head.split() == ["report", "findings", "safe", "unsafe", "by", "hand", "errors"]
+        assert first.split() == [r"contoso\x1b/hr.json", "16", "13", "1", "2", "2"]
+        assert second.split() == ["部門.json", "1", "1", "0", "0", "0"]
+        assert cells(head) == cells(first) == cells(second)
+        assert "report  " not in rendered("text", saved.merge([("a", FULL), ("b", ONE)]), Style(quiet=True))
+
     def test_statistics(self) -> None:
         text = rendered("text", report(finding(), finding()), Style(statistics=True))
         assert f"     2  CEX102  {RULES['CEX102'].title}" in text
@@ -162,7 +178,8 @@ def test_concise_is_one_line_for_each() -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_each_format_takes_each_report(name: str) -> None:
+def test_each_format_takes_each_report(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("GITHUB_STEP_SUMMARY", raising=False)
     for made in SAMPLES.values():
         for style in (Style(), Style(color=True, width=50, verbose=True, statistics=True)):
             rendered(name, made, style)
