@@ -5,6 +5,8 @@ from __future__ import annotations
 import functools
 import json
 import re
+import shutil
+from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.parse import unquote
@@ -16,6 +18,7 @@ from migrate_ext.core.finding import Excerpt, Fix, Position, Range, RangeEdit, R
 from migrate_ext.core.report import Folded
 from migrate_ext.graph.catalogue import RULES
 from migrate_ext.reports import sarif
+from tests import door, laws
 from tests.reports.samples import (
     FOES,
     FULL,
@@ -233,6 +236,42 @@ class TestFixes:
         deleted, text = replacement["deletedRegion"], replacement["insertedContent"]["text"]
         before, after = units[: 2 * (deleted["startColumn"] - 1)], units[2 * (deleted["endColumn"] - 1) :]
         assert before.decode("utf-16-le") + text + after.decode("utf-16-le") == line.replace("oldName", "newName")
+
+    def test_the_fixes_of_a_log_make_of_the_fixtures_what_the_command_makes(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """Applied as a viewer applies them: by line and UTF-16 column, each distinct fix once."""
+        root = Path(__file__).parent.parent.parent
+        shutil.copytree(root / "fixtures", tmp_path / "fixtures")
+        monkeypatch.chdir(tmp_path)
+        log = json.loads(door.run("check", "--format", "sarif", "--isolated", "fixtures").stdout)
+        assert validator().is_valid(log)
+        replacements: dict[str, dict[tuple[int, int, int, int], str]] = defaultdict(dict)
+        for result in log["runs"][0]["results"]:
+            for change in result.get("fixes", [{"artifactChanges": []}])[0]["artifactChanges"]:
+                for row in change["replacements"]:
+                    place = row["deletedRegion"]
+                    key = (place["startLine"], place["startColumn"], place["endLine"], place["endColumn"])
+                    replacements[unquote(change["artifactLocation"]["uri"])][key] = row["insertedContent"]["text"]
+        assert len(replacements) > 10
+        for name, rows in replacements.items():
+            path = Path(name)
+            path.write_bytes(_replaced(path.read_bytes().decode(), rows).encode())
+        expected = laws.tree(root / "fixtures")
+        for layer in ("safe", "unsafe"):
+            expected |= laws.tree(root / "fixtures-expected" / layer)
+        assert laws.tree(Path("fixtures")) == expected
+
+
+def _replaced(text: str, rows: dict[tuple[int, int, int, int], str]) -> str:
+    starts = [0]
+    for line in text.splitlines(keepends=True):
+        starts.append(starts[-1] + len(line.encode("utf-16-le")))
+    units = text.encode("utf-16-le")
+    for (line, column, end_line, end_column), new in sorted(rows.items(), reverse=True):
+        start, end = starts[line - 1] + 2 * (column - 1), starts[end_line - 1] + 2 * (end_column - 1)
+        units = units[:start] + new.encode("utf-16-le") + units[end:]
+    return units.decode("utf-16-le")
 
 
 def _text(first: int, last: int) -> Excerpt:
