@@ -35,7 +35,7 @@ _FOR_THE_END = 1500
 """Bytes that are kept for what is said last."""
 _WIDEST, _BEFORE = 240, 100
 """Characters of a line in a diff, and how many of them stand before the change."""
-_MARKUP = re.compile(r"[^\w .,;?'()/{}=\"-]|_|(?<=[wW]{3})\.")
+_MARKUP = re.compile(r"[^\w .,;:?'()/{}=\"-]|(?<![^\W_])_|_(?![^\W_])|:(?![\s\d])|(?<=[wW]{3})\.")
 _ADDRESS = re.compile(r"https://[\w./?=&#%-]+", re.ASCII)
 
 
@@ -180,7 +180,8 @@ class _Findings:
             mates = self._mates[finding.path, finding.group] if finding.group is not None else ()
             text = f"**{words}:** {_prose(finding.message)}\n\n"
             if finding.applicability != "safe" and self._first(finding.help):
-                text += f"*What to know:* {_prose(finding.help)}\n\n"
+                advice = "By hand" if finding.applicability == "manual" else "Check"
+                text += f"*{advice}:* {_prose(finding.help)}\n\n"
             rows = preview(finding, mates)
             shown = _diff(rows) if rows else _source(finding)
             if shown and self._first(shown):

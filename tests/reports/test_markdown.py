@@ -119,10 +119,10 @@ def test_nothing_found() -> None:
 
 def test_what_to_do_by_hand_is_said_once_a_file_with_the_line() -> None:
     text = rendered("markdown", report(by_hand(), by_hand(range=span(4, 8, 15)), by_hand(path="z.py")))
-    assert text.count("*What to know:* Rename it.") == 2
+    assert text.count("*By hand:* Rename it.") == 2
     assert '```text\n    x["oldName"]\n```' in text
     weak = finding(applicability="unsafe", help=f"{WEAKENED}stage (CEX103) at a.py:9:1")
-    assert "stage (CEX103) at a.py&#58;9&#58;1" in rendered("markdown", report(weak))
+    assert "*Check:* It changes together with stage (CEX103) at a.py:9:1" in rendered("markdown", report(weak))
 
 
 def test_members_of_a_group_on_one_line_share_its_diff() -> None:
