@@ -265,8 +265,8 @@ class TestFixes:
 
 def _replaced(text: str, rows: dict[tuple[int, int, int, int], str]) -> str:
     starts = [0]
-    for line in text.splitlines(keepends=True):
-        starts.append(starts[-1] + len(line.encode("utf-16-le")))
+    for whole in text.splitlines(keepends=True):
+        starts.append(starts[-1] + len(whole.encode("utf-16-le")))
     units = text.encode("utf-16-le")
     for (line, column, end_line, end_column), new in sorted(rows.items(), reverse=True):
         start, end = starts[line - 1] + 2 * (column - 1), starts[end_line - 1] + 2 * (end_column - 1)
