@@ -1,4 +1,4 @@
-"""A text that is put together from literals, and where its parts stand in the file."""
+"""A text that is put together from literals and constants, and where its parts stand in the file."""
 
 from __future__ import annotations
 
@@ -6,18 +6,11 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Choice, Draft, Site
-from migrate_ext.graph.tree import Text as TreeText
+from migrate_ext.graph.found import Found
+from migrate_ext.graph.tree import Text
 
 if TYPE_CHECKING:
-    import re
-    from collections.abc import Callable
-
-    from migrate_ext.solver.values import (
-        Values,
-    )
-
-    Fill = Callable[[re.Match[str], int], Values | str]
-    """Gives what stands in a place of a template, by its match and its number."""
+    from migrate_ext.graph.urls import Scan
 
 
 @dataclass(slots=True)
@@ -30,11 +23,11 @@ class Composite:
     chars: list[str] = field(default_factory=list)
     starts: list[int] = field(default_factory=list)
     ends: list[int] = field(default_factory=list)
-    texts: list[TreeText] = field(default_factory=list)
+    texts: list[Text] = field(default_factory=list)
     constants: dict[tuple[int, int], int] = field(default_factory=dict)
     """By span: the place of the literal that gives this part as a whole."""
 
-    def literal(self, text: TreeText, first: int = 0, last: int | None = None) -> None:
+    def literal(self, text: Text, first: int = 0, last: int | None = None) -> None:
         """Append (a part of) a literal."""
         value = text.value[first:last]
         self.chars += value
@@ -49,7 +42,7 @@ class Composite:
         self.chars += value
         self.starts += [-1] * len(value)
         self.ends += [-1] * len(value)
-        self.texts += [TreeText("", -1)] * len(value)
+        self.texts += [Text("", -1)] * len(value)
 
     @property
     def value(self) -> str:
@@ -70,6 +63,18 @@ class Composite:
             edits.append(Draft(*found, _written(owner, text)))
         return replace(site, start=span[0], end=span[1], edits=tuple(edits))
 
+    def found(self, scan: Scan) -> Found:
+        """What was found in the whole text, where it stands; a word that does not stand in one part is left out."""
+        lifted = [self.lift(site) for site in scan.sites]
+        kept = {index: at for at, index in enumerate(i for i, site in enumerate(lifted) if site is not None)}
+        found = Found()
+        for site in lifted:
+            if site is not None:
+                sources = tuple(kept[one] for one in site.sources if one in kept)
+                found.sites.append(replace(site, sources=sources))
+        found.links = [(kept[first], kept[second]) for first, second in scan.links if {first, second} <= kept.keys()]
+        return found
+
     def _span(self, start: int, end: int) -> tuple[int, int] | None:
         if start >= len(self.starts) or any(at < 0 for at in self.starts[start:end]):
             return None
@@ -80,5 +85,5 @@ class Composite:
         return self.starts[start], self.ends[end - 1]
 
 
-def _written(text: TreeText, choice: Choice) -> Choice:
+def _written(text: Text, choice: Choice) -> Choice:
     return text.write(choice) if isinstance(choice, str) else (text.write(choice[0]), text.write(choice[1]))

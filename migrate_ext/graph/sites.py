@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -65,6 +66,11 @@ def collection_site(word: Spelled, start: int, end: int, *, version: int | None 
         query=query,
         version=version,
     )
+
+
+def blocked_by_version(site: Site) -> Site:
+    """A site whose replacement two versions of the API dispute (migration.md, 3.9)."""
+    return replace(site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="version")
 
 
 def type_site(word: Spelled, start: int, end: int, *, new: str | None = None) -> Site:

@@ -9,11 +9,11 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import TYPE_CHECKING
 
-from migrate_ext.core.model import BETA, V1, VERSIONS, Applicability, Role
+from migrate_ext.core.model import BETA, V1, VERSIONS
 from migrate_ext.graph import catalogue
 from migrate_ext.graph.expressions import Expression, declared, property_of
 from migrate_ext.graph.names import word_pattern
-from migrate_ext.graph.sites import Spelled, collection_site, deprecated_word, graph_word, type_site
+from migrate_ext.graph.sites import Spelled, blocked_by_version, collection_site, deprecated_word, graph_word, type_site
 from migrate_ext.graph.tree import Text
 
 if TYPE_CHECKING:
@@ -143,9 +143,7 @@ class UrlReader:
         for index, site in enumerate(self.found.sites):
             prop = catalogue.COLLECTIONS.get(site.collection or "")
             if prop is not None and not isinstance(prop.new, str):
-                self.found.sites[index] = replace(
-                    site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="version"
-                )
+                self.found.sites[index] = blocked_by_version(site)
 
     def _segments(self, segments: list[Text]) -> str | None:
         """Follow the path; gives the type that its query is applied to."""

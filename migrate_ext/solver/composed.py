@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Draft, Site
 from migrate_ext.graph import catalogue, names, odata, removal, sdk, shapes
+from migrate_ext.graph.composite import Composite
 from migrate_ext.graph.objects import Dialect
 from migrate_ext.graph.tree import Node, NodeKind
 from migrate_ext.graph.tree import Text as TreeText
 from migrate_ext.languages.python import ir
-from migrate_ext.solver.composite import Composite
 from migrate_ext.solver.construct import Constructors
 from migrate_ext.solver.sites import member
 from migrate_ext.solver.values import (

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from migrate_ext.graph import catalogue, jsontext, odata, shapes
+from migrate_ext.graph.composite import Composite
 from migrate_ext.graph.objects import Dialect
 from migrate_ext.graph.shapes import Found
 from migrate_ext.graph.tree import Node, NodeKind, Text
@@ -18,12 +19,16 @@ if TYPE_CHECKING:
 METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "QUERY"})
 _SENDS = frozenset({"POST", "PUT", "PATCH"})
 _VARIABLE = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
+_ADDRESSES = (odata.Kind.URL, odata.Kind.QUERY, odata.Kind.CONTEXT)
 _URL_KEYS = ("url", "uri")
 _BODY_KEYS = ("body", "raw", "postData", "text")
 _MAX_NESTED = 5
 
 Analyse = Callable[[Node, str, Dialect, int | None], Found]
 """Analyses the payload of a batch: its root, text, dialect, and the version of the URL that it is posted to."""
+
+Compose = Callable[[Node], Composite | None]
+"""What a URL is with its variables filled in; None where it has none."""
 
 
 @dataclass(slots=True)
@@ -122,6 +127,27 @@ def _add_body(call: Call, request: Node) -> None:
         call.bodies.append(node)
 
 
+def composed(url: Node, variables: Mapping[str, Node]) -> Composite | None:
+    """A URL with the variables of its collection filled in; None where it names none that is known."""
+    if url.text is None or not any(match[1] in variables for match in _VARIABLE.finditer(url.text.value)):
+        return None
+    composite = Composite()
+    _fill(composite, url.text, variables, _MAX_NESTED)
+    return composite
+
+
+def _fill(composite: Composite, text: Text, variables: Mapping[str, Node], depth: int) -> None:
+    last = 0
+    for match in _VARIABLE.finditer(text.value) if depth else ():
+        node = variables.get(match[1])
+        if node is None or node.text is None:
+            continue
+        composite.literal(text, last, match.start())
+        _fill(composite, node.text, variables, depth - 1)
+        last = match.end()
+    composite.literal(text, last)
+
+
 @dataclass(slots=True)
 class CallReader:
     """Analyses calls of one text."""
@@ -129,36 +155,23 @@ class CallReader:
     text: str
     dialect: Dialect
     analyse: Analyse
-    variables: Mapping[str, Node] = field(default_factory=dict)
-
-    def resolved(self, url: str) -> tuple[str, set[str]]:
-        """A URL with its variables filled in, and their names."""
-        used: set[str] = set()
-
-        def value(match: re.Match[str]) -> str:
-            node = self.variables.get(match[1])
-            if node is None or not isinstance(node.value, str):
-                return match[0]
-            used.add(match[1])
-            return node.value
-
-        for _ in range(_MAX_NESTED):
-            filled = _VARIABLE.sub(value, url)
-            if filled == url:
-                break
-            url = filled
-        return url, used
+    compose: Compose
 
     def read(
         self, call: Call, *, evidence: bool, version: int | None = None, skip: Sequence[int] = ()
-    ) -> tuple[Found, set[str], odata.Scan]:
-        """What a call holds, the variables that its URL uses, and what its URL says."""
-        resolved, used = self.resolved(str(call.urls[0].value)) if call.urls else ("", set())
+    ) -> tuple[Found, odata.Scan]:
+        """What a call holds, and what its URL says."""
+        url = call.urls[0] if call.urls else None
+        composite = self.compose(url) if url is not None else None
+        resolved = composite.value if composite is not None else str(url.value) if url is not None else ""
         if not evidence and (odata.shows_evidence(resolved) or call.container):
             evidence = odata.shows_evidence(resolved) or shapes.tree_evidence(call.node)
         scan = odata.scan(resolved, evidence=evidence, version=version, pascal=self.dialect.pascal)
         version = scan.version if scan.version is not None else version
+        composed = composite.found(scan) if composite is not None and scan.kind in _ADDRESSES else None
         apart = [*call.bodies, *call.answers, *call.paths]
+        if url is not None and composed is not None:
+            apart.append(url)
         found = shapes.analyse(
             call.node,
             self.text,
@@ -167,6 +180,8 @@ class CallReader:
             dialect=self.dialect,
             skip={*skip, *(id(node) for node in apart)},
         )
+        if composed is not None:
+            found.absorb(composed)
         for path in call.paths:
             self.path(found, path, evidence=evidence, version=version)
         hubs = [index for index, site in enumerate(found.sites) if site.collection is not None]
@@ -181,7 +196,7 @@ class CallReader:
         for answer in call.answers:
             part = self.content(answer, evidence=evidence, version=version, place=scan.target, many=scan.many)
             self.join(found, part, hubs, scan)
-        return found, used, scan
+        return found, scan
 
     def path(self, found: Found, path: Node, *, evidence: bool, version: int | None) -> None:
         """A path that is given as an array of its segments."""

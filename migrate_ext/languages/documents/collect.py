@@ -6,10 +6,11 @@ import operator
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from migrate_ext.core.model import Facts, Site, Suppression
+from migrate_ext.core.model import Facts, Role, Site, Suppression
 from migrate_ext.core.suppressions import suppression
 from migrate_ext.graph import catalogue, odata
 from migrate_ext.graph.found import Found, mention_site, unparsable_site
+from migrate_ext.graph.sites import blocked_by_version
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -75,7 +76,7 @@ class Collector:
         order = sorted(
             range(len(self.sites)), key=lambda index: (self.sites[index].start, self.sites[index].end, index)
         )
-        kept: list[int] = []
+        kept: list[Site] = []
         position = 0
         reach = -1
         for index in order:
@@ -88,15 +89,15 @@ class Collector:
             key = (site.code, site.start, site.end)
             if key in first:
                 moved[index] = first[key]
+                kept[first[key]] = _agreed(kept[first[key]], site)
                 continue
             first[key] = moved[index] = len(kept)
-            kept.append(index)
+            kept.append(site)
         sites = tuple(
-            replace(site, sources=tuple(sorted({moved[one] for one in site.sources if one in moved} - {moved[index]})))
+            replace(site, sources=tuple(sorted({moved[one] for one in site.sources if one in moved} - {index})))
             if site.sources
             else site
-            for index in kept
-            for site in (self.sites[index],)
+            for index, site in enumerate(kept)
         )
         links = {(moved[a], moved[b]) for a, b in self.links if a in moved and b in moved and moved[a] != moved[b]}
         return self._facts(sites, tuple(sorted(links)))
@@ -115,3 +116,12 @@ class Collector:
             links=links,
             suppressions=tuple(self.suppressions),
         )
+
+
+def _agreed(one: Site, other: Site) -> Site:
+    """One place that was read twice (a variable by itself and in each address that uses it)."""
+    if one.role is Role.BLOCKER or other.version is None or one.version == other.version:
+        return one
+    if other.role is Role.BLOCKER or one.version is None:
+        return other
+    return blocked_by_version(one)

@@ -13,7 +13,7 @@ from migrate_ext.graph import catalogue, shapes
 from migrate_ext.graph.shapes import Found
 from migrate_ext.graph.tree import Node, NodeKind
 from migrate_ext.languages.documents import modules, schemas, workflow_graph, workflows
-from migrate_ext.languages.documents.calls import Call, CallReader, call_of, har_entry, postman_item
+from migrate_ext.languages.documents.calls import Call, CallReader, call_of, composed, har_entry, postman_item
 
 if TYPE_CHECKING:
     from migrate_ext.graph.objects import Dialect
@@ -46,6 +46,8 @@ class _Payload:
     modules: list[Node] = field(default_factory=list)
     schemas: list[Node] = field(default_factory=list)
     workflows: list[Node] = field(default_factory=list)
+    given: dict[int, Node] = field(default_factory=dict)
+    """By the identity of a workflow's definition: the values of its parameters, which stand beside it."""
 
     def run(self) -> Found:
         if not is_plain(self.text):
@@ -54,30 +56,26 @@ class _Payload:
         others = (*self.modules, *self.schemas, *self.workflows)
         apart = [id(call.node) for call in self.calls] + [id(node) for node in others]
         contained = {id(call.node) for call in self.calls if call.container}
-        reader = CallReader(self.text, self.dialect, analyse, self.variables)
-        users: list[tuple[int, int, set[str]]] = []
+        reader = CallReader(self.text, self.dialect, analyse, lambda url: composed(url, self.variables))
         evidence = False
         if self.schemas or self.workflows or any(not call.container for call in self.calls):
             evidence = shapes.tree_evidence(self.root, contained)
         for call in self.calls:
             inner = [key for key in apart if key != id(call.node)]
-            part, used, _ = reader.read(
-                call, evidence=evidence and not call.container, version=self.version, skip=inner
-            )
-            base = found.absorb(part)
-            users.append((base, len(found.sites), used))
+            part, _ = reader.read(call, evidence=evidence and not call.container, version=self.version, skip=inner)
+            found.absorb(part)
         for node in self.modules:
             found.absorb(modules.blocked(node, self.dialect))
         for node in self.schemas:
             found.absorb(schemas.analyse(node, self.text, self.dialect, evidence=evidence))
         for node in self.workflows:
-            found.absorb(workflows.analyse(node, self.text, self.dialect, reader, evidence=evidence))
+            given = self.given.get(id(node))
+            found.absorb(workflows.analyse(node, self.text, self.dialect, reader, evidence=evidence, given=given))
         if id(self.root) not in apart:
             rest = shapes.analyse(
                 self.root, self.text, evidence=evidence, version=self.version, dialect=self.dialect, skip=set(apart)
             )
             found.absorb(rest)
-        self.link_variables(found, users)
         return found
 
     def survey(self) -> None:
@@ -112,22 +110,16 @@ class _Payload:
                     call.container = call.container or key == "requests"
                     self.calls.append(call)
                     continue
+                self.note_parameters(node)
                 stack += [(member.value, str(member.key)) for member in reversed(node.members)]
+
+    def note_parameters(self, node: Node) -> None:
+        definition, parameters = node.get("definition"), node.get("parameters")
+        if definition is not None and parameters is not None:
+            self.given[id(definition)] = parameters
 
     def note_variables(self, node: Node) -> None:
         for item in node.items:
             name, value = item.get("key"), item.get("value")
             if name is not None and value is not None and isinstance(name.value, str):
                 self.variables.setdefault(name.value, value)
-
-    def link_variables(self, found: Found, users: list[tuple[int, int, set[str]]]) -> None:
-        """A variable's value belongs to the requests that use it."""
-        for base, end, names in users:
-            for name in names:
-                node = self.variables[name]
-                inside = [i for i, site in enumerate(found.sites) if node.start <= site.start < node.end]
-                for index in inside:
-                    collection = found.sites[index].collection
-                    found.links += [
-                        (index, one) for one in range(base, end) if found.sites[one].collection == collection
-                    ]

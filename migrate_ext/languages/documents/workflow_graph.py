@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from migrate_ext.graph import odata
-from migrate_ext.graph.tree import Node, NodeKind, Text
+from migrate_ext.graph.tree import Node, NodeKind
 from migrate_ext.languages.documents.calls import METHODS, Call
-from migrate_ext.languages.documents.workflow_language import Invocation, Literal
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -108,25 +106,3 @@ def sent(action: Action) -> Call | None:
 def _first(node: Node, names: Sequence[str]) -> Node | None:
     found: Callable[[str], Node | None] = node.get
     return next((one for one in map(found, names) if one is not None), None)
-
-
-def concatenated(node: Invocation, outer: Text | None) -> Text | None:
-    """The text of `concat(…)` with a hole for each argument that is not known."""
-    value = ""
-    offsets: list[int] = []
-    end = 0
-    for argument in node.arguments:
-        if isinstance(argument, Literal):
-            value += argument.value
-            offsets += range(argument.start, argument.start + len(argument.value))
-            end = argument.start + len(argument.value)
-        else:
-            value += odata.HOLE
-            offsets.append(end)
-    if not value.strip(odata.HOLE):
-        return None
-    offsets.append(end)
-    if outer is not None:
-        offsets = [outer.at(offset) for offset in offsets]
-        return Text(value, offsets[0], offsets, outer.quote)
-    return Text(value, offsets[0], offsets)

@@ -53,12 +53,17 @@ Expression = Literal | Invocation | Access | Unknown
 
 def expressions(value: str) -> Iterator[tuple[Expression, bool]]:
     """The expressions in a string, and whether the string is nothing but that one."""
+    for start, end, expression in pieces(value):
+        if expression is not None:
+            yield expression, start == 0 and end == len(value)
+
+
+def pieces(value: str) -> Iterator[tuple[int, int, Expression | None]]:
+    """The spans of a string: an expression with its marks, or the text between two of them."""
     if value.startswith("@") and not value.startswith(("@@", "@{")):
-        found = parse(value, 1)
-        if found is not None:
-            yield found, True
+        yield 0, len(value), parse(value, 1)
         return
-    at = 0
+    last = at = 0
     while (at := value.find("@{", at)) >= 0:
         if at > 0 and value[at - 1] == "@":
             at += 2
@@ -66,8 +71,13 @@ def expressions(value: str) -> Iterator[tuple[Expression, bool]]:
         end = _closing(value, at + 2)
         found = parse(value[:end], at + 2)
         if found is not None:
-            yield found, at == 0 and end + 1 == len(value)
+            if at > last:
+                yield last, at, None
+            last = min(end + 1, len(value))
+            yield at, last, found
         at = max(end, at + 2)
+    if last < len(value):
+        yield last, len(value), None
 
 
 def _closing(value: str, at: int) -> int:

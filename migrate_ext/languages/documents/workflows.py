@@ -11,13 +11,14 @@ from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Role, Site
 from migrate_ext.graph import catalogue, odata, shapes, sites
+from migrate_ext.graph.composite import Composite
 from migrate_ext.graph.expressions import property_of
 from migrate_ext.graph.objects import TYPE_KEY, Dialect
 from migrate_ext.graph.shapes import Found
 from migrate_ext.graph.tree import Node, NodeKind, Text
 from migrate_ext.languages.documents import schemas
 from migrate_ext.languages.documents.calls import CallReader
-from migrate_ext.languages.documents.workflow_graph import NOTHING, Action, Value, branches, concatenated, sent
+from migrate_ext.languages.documents.workflow_graph import NOTHING, Action, Value, branches, sent
 from migrate_ext.languages.documents.workflow_language import (
     Access,
     Expression,
@@ -26,6 +27,7 @@ from migrate_ext.languages.documents.workflow_language import (
     Unknown,
     expressions,
 )
+from migrate_ext.languages.documents.workflow_texts import Texts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -40,10 +42,14 @@ _SAME = frozenset(
 _ELEMENT = frozenset({"first", "last"})
 
 
-def analyse(definition: Node, text: str, dialect: Dialect, reader: CallReader, *, evidence: bool) -> Found:
-    """Everything that is found in the definition of a workflow."""
-    flow = _Flow(definition, text, replace(dialect, at="@"), reader, evidence)
-    return flow.run()
+def analyse(  # noqa: PLR0913 - each says something else that is known of the definition
+    definition: Node, text: str, dialect: Dialect, reader: CallReader, *, evidence: bool, given: Node | None
+) -> Found:
+    """Everything that is found in the definition of a workflow; `given` are its parameters' values."""
+    parameters = (given, "value"), (definition.get("parameters"), "defaultValue")
+    actions: dict[str, Action] = {}
+    texts = Texts(actions, parameters)
+    return _Flow(definition, text, replace(dialect, at="@"), reader, evidence, texts, actions).run()
 
 
 @dataclass(slots=True)
@@ -53,21 +59,23 @@ class _Flow:
     dialect: Dialect
     reader: CallReader
     evidence: bool
+    texts: Texts
+    actions: dict[str, Action]
     found: Found = field(default_factory=Found)
-    actions: dict[str, Action] = field(default_factory=dict)
     triggers: dict[str, Action] = field(default_factory=dict)
     results: dict[str, Value] = field(default_factory=dict)
     known: dict[int, Value] = field(default_factory=dict)
     running: set[int] = field(default_factory=set)
     compared_nodes: set[int] = field(default_factory=set)
     """Strings that were judged as one side of a comparison."""
-    variables: dict[str, list[tuple[Node, Action, bool]]] = field(default_factory=dict)
 
     def run(self) -> Found:
         self.collect()
         apart: list[Node] = []
-        for action in (*self.triggers.values(), *self.actions.values()):
-            self.note_variables(action)
+        everything = (*self.triggers.values(), *self.actions.values())
+        for action in everything:
+            self.texts.note_variables(action)
+        for action in everything:
             apart += self.call(action)
             apart += self.schema(action)
         for action in self.actions.values():
@@ -95,17 +103,6 @@ class _Flow:
                 inner = (*parents, member.key)
                 stack += [(branch, inner) for branch in branches(member.value)]
 
-    def note_variables(self, action: Action) -> None:
-        inputs = action.inputs
-        if inputs is None or "variable" not in action.type:
-            return
-        several = inputs.get("variables")
-        for one in several.items if several is not None else [inputs]:
-            name, value = one.get("name"), one.get("value")
-            if name is not None and value is not None:
-                entry = (value, action, action.type.startswith("append"))
-                self.variables.setdefault(str(name.value), []).append(entry)
-
     # ---------------------------------------------------------------- actions
 
     def call(self, action: Action) -> list[Node]:
@@ -113,29 +110,15 @@ class _Flow:
         call = sent(action)
         if call is None or action.inputs is None:
             return []
-        url = self.composed(call.urls[0]) if call.urls else None
-        if url is not None:
-            call.urls[0] = url
-        reader = CallReader(self.text, self.dialect, self.reader.analyse, self.reader.variables)
+        reader = CallReader(self.text, self.dialect, self.reader.analyse, self.texts.composed)
         schema = action.inputs.get("schema")
-        part, _, scan = reader.read(call, evidence=self.evidence, skip=[id(schema)] if schema is not None else [])
+        part, scan = reader.read(call, evidence=self.evidence, skip=[id(schema)] if schema is not None else [])
         base = self.found.absorb(part)
         inside = [index for index in range(base, len(self.found.sites)) if self.found.sites[index].collection]
         hubs = tuple(inside)
         anchor = next((i for i in inside if self.found.sites[i].collection == scan.collection), None)
         self.results[action.name] = Value(scan.target, scan.many, scan.many, None, anchor, hubs)
         return [action.inputs]
-
-    def composed(self, node: Node) -> Node | None:
-        """A URL that is put together by `concat`, as one string with holes."""
-        if node.text is None or not isinstance(node.value, str):
-            return None
-        for expression, whole in expressions(node.value):
-            if whole and isinstance(expression, Invocation) and expression.name.lower() == "concat":
-                text = concatenated(expression, node.text)
-                if text is not None:
-                    return replace(node, value=text.value, text=text)
-        return None
 
     def schema(self, action: Action) -> list[Node]:
         """The schema of Parse JSON or of a trigger: in the group of the data that it describes."""
@@ -281,8 +264,8 @@ class _Flow:
         if known is not None:
             return known
         name = node.name.lower()
-        if name == "concat" and (composed := concatenated(node, None)) is not None:
-            self.concatenation(composed, text)
+        if name == "concat":
+            self.concatenation(node, text)
         inner = negated or name == "not"
         compares = name in _COMPARISONS and len(node.arguments) > 1
         values = [
@@ -318,11 +301,12 @@ class _Flow:
             case _:
                 return None
 
-    def concatenation(self, composed: Text, text: Text) -> None:
-        scan = odata.scan(composed.value, evidence=self.evidence, pascal=self.dialect.pascal)
-        if scan.kind is odata.Kind.PROSE:
-            return
-        self.found.absorb(Found(links=scan.links), [text.lift(composed.lift(site)) for site in scan.sites])
+    def concatenation(self, node: Invocation, text: Text) -> None:
+        composite = Composite()
+        self.texts.fill(composite, node, text)
+        scan = odata.scan(composite.value, evidence=self.evidence, pascal=self.dialect.pascal)
+        if scan.kind is not odata.Kind.PROSE:
+            self.found.absorb(composite.found(scan))
 
     def compared(self, node: Invocation, values: list[Value], text: Text, *, negated: bool) -> None:
         """A comparison within an expression: with one value, or with those of an array that is written out."""
@@ -376,7 +360,7 @@ class _Flow:
 
     def variable(self, name: str) -> Value:
         found = NOTHING
-        for node, action, appended in self.variables.get(name, ()):
+        for node, action, appended in self.texts.variables.get(name, ()):
             value = self.operand(node, action)
             if value.type is None:
                 continue
