@@ -13,16 +13,16 @@ from dataclasses import dataclass, field
 
 from migrate_ext.graph.tree import Member, Node, NodeKind, Text
 
-_TOKEN = re.compile(
-    r"""[\s\ufeff]*(?:
+_HOLE = r"""(?P<hole>\{\{[^{}]*\}\}|\$\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\)|@\{(?:[^{}']|'[^']*')*\})|"""
+_TOKENS = r"""[\s\ufeff]*(?:%s
     (?P<string>"[^"\\\n\r]*(?:\\(?:\r\n|[\s\S])[^"\\\n\r]*)*"|'[^'\\\n\r]*(?:\\(?:\r\n|[\s\S])[^'\\\n\r]*)*')
     |(?P<mark>[{}\[\]:,])
     |(?P<comment>//[^\n\r]*|/\*[\s\S]*?\*/)
     |(?P<word>[^\s{}\[\]:,"'/]+)
     |(?P<end>\Z)
-    )""",
-    re.VERBOSE,
-)
+    )"""
+_TOKEN = re.compile(_TOKENS % "", re.VERBOSE)
+_TOKEN_OR_HOLE = re.compile(_TOKENS % _HOLE, re.VERBOSE)
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(\r\n|[\s\S]))")
 _ESCAPED = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "0": "\0", "\n": "", "\r": "", "\r\n": ""}
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|0[xX][0-9A-Fa-f]+|Infinity|NaN)\Z")
@@ -59,7 +59,16 @@ def read(text: str, start: int = 0, *, whole: bool = True, records: Records | No
 
     Elements of the outer arrays that `records` takes are left out. Raises `ReadError`.
     """
-    return _Reader(text, start, whole=whole, records=records).run()
+    return _Reader(text, start, _TOKEN, whole=whole, records=records).run()
+
+
+def read_template(text: str) -> Node | None:
+    """The object or array that a string carries, where placeholders may stand for values; None where it is none."""
+    try:
+        root = _Reader(text, 0, _TOKEN_OR_HOLE, whole=True, records=None).run().root
+    except ReadError:
+        return None
+    return root if root.kind in (NodeKind.OBJECT, NodeKind.ARRAY) else None
 
 
 def string(text: str, start: int, end: int) -> Text:
@@ -113,8 +122,9 @@ def _pairs(value: str, offsets: list[int]) -> tuple[str, list[int]]:
 class _Reader:
     """One pass over the tokens with a stack of its own."""
 
-    def __init__(self, text: str, start: int, *, whole: bool, records: Records | None) -> None:
+    def __init__(self, text: str, start: int, tokens: re.Pattern[str], *, whole: bool, records: Records | None) -> None:
         self.text = text
+        self.tokens = tokens
         self.records = records
         self.at = start
         self.whole = whole
@@ -125,7 +135,7 @@ class _Reader:
     def step(self) -> None:
         """Go to the next token that is no comment."""
         while True:
-            match = _TOKEN.match(self.text, self.at)
+            match = self.tokens.match(self.text, self.at)
             if match is None or match.lastgroup is None:
                 message = "unexpected character or unterminated string"
                 raise ReadError(message, self.at)
@@ -146,6 +156,8 @@ class _Reader:
         if self.kind == "string":
             decoded = string(self.text, start, end)
             return Node(NodeKind.STRING, start, end, decoded.value, decoded)
+        if self.kind == "hole":
+            return Node(NodeKind.OPAQUE, start, end)
         if self.kind != "word":
             raise self.fail("a value is missing")
         word = self.text[start:end]

@@ -138,13 +138,10 @@ class StringReader:
         """JSON carried in a string is read as such."""
         if value.lstrip("\ufeff \t\r\n")[:1] not in ("{", "["):
             return False
-        try:
-            reading = jsontext.read(value)
-        except jsontext.ReadError:
+        root = jsontext.read_template(value)
+        if root is None:
             return False
-        if reading.root.kind not in (NodeKind.OBJECT, NodeKind.ARRAY):
-            return False
-        part = self.carried_text(value, replace(work, node=reading.root, anchor=None))
+        part = self.carried_text(value, replace(work, node=root, anchor=None))
         base = self.found.absorb(part, [self.within(work.node, site) for site in part.sites])
         if work.anchor is not None:
             self.found.links += [(work.anchor, index) for index in range(base, len(self.found.sites))]

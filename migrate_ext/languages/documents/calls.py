@@ -237,10 +237,9 @@ class CallReader:
         """A body or an answer, as a tree or as JSON in a string."""
         root, text, dialect = node, self.text, self.dialect
         if node.kind is NodeKind.STRING and node.text is not None:
-            try:
-                root, text, dialect = jsontext.read(node.text.value).root, node.text.value, self.dialect.carried()
-            except jsontext.ReadError:
-                root = node
+            carried = jsontext.read_template(node.text.value)
+            if carried is not None:
+                root, text, dialect = carried, node.text.value, self.dialect.carried()
         if batch:
             part = self.analyse(root, text, dialect, version)
         else:
@@ -264,9 +263,8 @@ class CallReader:
             return
         site: Site | None
         if body.kind is NodeKind.STRING and body.text is not None:
-            try:
-                root = jsontext.read(body.text.value).root
-            except jsontext.ReadError:
+            root = jsontext.read_template(body.text.value)
+            if root is None:
                 return
             site = shapes.create_body(root, body.text.value, self.dialect.carried())
             site = body.text.lift(site) if site is not None else None
