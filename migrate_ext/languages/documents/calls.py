@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "QUERY"})
 _SENDS = frozenset({"POST", "PUT", "PATCH"})
-_VARIABLE = re.compile(r"\{\{\s*([^{}]+?)\s*\}\}")
+_VARIABLE = re.compile(r"\$?\{\{\s*(?P<name>[^{}]+?)\s*\}\}|\$(?:\((?P<macro>[\w.]+)\)|\{(?P<shell>\w+)\})")
 _ADDRESSES = (odata.Kind.URL, odata.Kind.QUERY, odata.Kind.CONTEXT)
 _URL_KEYS = ("url", "uri")
 _BODY_KEYS = ("body", "raw", "postData", "text")
@@ -129,17 +129,24 @@ def _add_body(call: Call, request: Node) -> None:
 
 def composed(url: Node, variables: Mapping[str, Node]) -> Composite | None:
     """A URL with the variables of its collection filled in; None where it names none that is known."""
-    if url.text is None or not any(match[1] in variables for match in _VARIABLE.finditer(url.text.value)):
+    if url.text is None or all(_named(match, variables) is None for match in _VARIABLE.finditer(url.text.value)):
         return None
     composite = Composite()
     _fill(composite, url.text, variables, _MAX_NESTED)
     return composite
 
 
+def _named(match: re.Match[str], variables: Mapping[str, Node]) -> Node | None:
+    """The value of the variable that a placeholder names, by itself or within its scope (`env.NAME`)."""
+    name = match["name"] or match["macro"] or match["shell"]
+    found = variables.get(name) or variables.get(name.rpartition(".")[2])
+    return found if found is not None and isinstance(found.value, str) else None
+
+
 def _fill(composite: Composite, text: Text, variables: Mapping[str, Node], depth: int) -> None:
     last = 0
     for match in _VARIABLE.finditer(text.value) if depth else ():
-        node = variables.get(match[1])
+        node = _named(match, variables)
         if node is None or node.text is None:
             continue
         composite.literal(text, last, match.start())

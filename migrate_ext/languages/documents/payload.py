@@ -23,6 +23,8 @@ _HINTS = (
     *(modules.RESOURCE, modules.INSTANCE, *catalogue.DSC_MODULE_PREFIXES),
 )
 """A text without any of these is plain data."""
+_VARIABLES = ("variable", "variables", "vars", "env")
+"""Keys of the variables of a collection, a pipeline or a playbook."""
 
 
 def analyse(root: Node, text: str, dialect: Dialect, version: int | None = None) -> Found:
@@ -86,10 +88,9 @@ class _Payload:
             node, key = stack.pop()
             if id(node) in seen:
                 continue
+            self.note(node, key)
             if node.kind is NodeKind.ARRAY:
                 seen.add(id(node))
-                if key == "variable":
-                    self.note_variables(node)
                 stack += [(item, key) for item in reversed(node.items)]
             elif node.kind is NodeKind.OBJECT:
                 seen.add(id(node))
@@ -110,16 +111,17 @@ class _Payload:
                     call.container = call.container or key == "requests"
                     self.calls.append(call)
                     continue
-                self.note_parameters(node)
                 stack += [(member.value, str(member.key)) for member in reversed(node.members)]
 
-    def note_parameters(self, node: Node) -> None:
+    def note(self, node: Node, key: str) -> None:
+        """Note the variables that stand under a key, and the parameters beside a workflow's definition."""
+        if key in _VARIABLES:
+            name, value = node.get("key") or node.get("name"), node.get("value")
+            if name is not None and value is not None:
+                self.variables.setdefault(str(name.value), value)
+            else:
+                for member in node.members:
+                    self.variables.setdefault(str(member.key), member.value)
         definition, parameters = node.get("definition"), node.get("parameters")
         if definition is not None and parameters is not None:
             self.given[id(definition)] = parameters
-
-    def note_variables(self, node: Node) -> None:
-        for item in node.items:
-            name, value = item.get("key"), item.get("value")
-            if name is not None and value is not None and isinstance(name.value, str):
-                self.variables.setdefault(name.value, value)
