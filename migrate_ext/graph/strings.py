@@ -24,6 +24,8 @@ _MARKS = re.compile("|".join(catalogue.INSTANCE.marks), re.IGNORECASE)
 _SHORTEST = min(
     map(len, (*catalogue.COLLECTIONS, *catalogue.REPLACED, *catalogue.INSTANCE.marks, catalogue.HANDLER.name))
 )
+_ANNOTATION = "@odata."
+"""Begins the key of an annotation that belongs to the object itself (`@odata.nextLink`)."""
 _PROSE_KEYS = frozenset(
     {"description", "summary", "title", "comment", "comments", "note", "notes", "displayname", "$comment", "help"}
 )
@@ -119,6 +121,8 @@ class StringReader:
             self.mention(node)
         part = Found(links=scan.links, queries=list(range(len(scan.sites))))
         base = self.found.absorb(part, [self.within(node, site) for site in scan.sites])
+        if work.key.startswith(_ANNOTATION):
+            self.found.annotations += range(base, len(self.found.sites))
         for index in range(base, len(self.found.sites)):
             site = self.found.sites[index]
             if site.context == catalogue.EXTENSION.name and work.stage is not None:
