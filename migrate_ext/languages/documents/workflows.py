@@ -6,11 +6,12 @@ by the URL of the action that answers; it is followed through loops, filters, va
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Role, Site
-from migrate_ext.graph import catalogue, odata, shapes, sites
+from migrate_ext.graph import catalogue, jsontext, odata, shapes, sites
 from migrate_ext.graph.composite import Composite
 from migrate_ext.graph.expressions import property_of
 from migrate_ext.graph.objects import TYPE_KEY, Dialect
@@ -83,9 +84,24 @@ class _Flow:
         skip = {id(node) for node in apart} | self.compared_nodes
         rest = shapes.analyse(self.definition, self.text, evidence=self.evidence, dialect=self.dialect, skip=skip)
         self.found.absorb(rest)
-        for action, node in self.strings():
+        keys: list[tuple[Node, int]] = []
+        for action, node, key in self.strings():
             self.string(node, action)
+            if key is not None:
+                keys.append((node, key))
+        self.join_keys(keys)
         return self.found
+
+    def join_keys(self, keys: list[tuple[Node, int]]) -> None:
+        """A collection's key and what the expression under it reads are one group."""
+        places = sorted((site.start, index) for index, site in enumerate(self.found.sites) if site.collection)
+        for node, key in keys:
+            first = bisect_left(places, (key, -1))
+            inside = bisect_left(places, (node.start, -1))
+            if first < len(places) and places[first][0] == key:
+                while inside < len(places) and places[inside][0] < node.end:
+                    self.found.links.append((places[first][1], places[inside][1]))
+                    inside += 1
 
     def collect(self) -> None:
         triggers = self.definition.get("triggers")
@@ -161,8 +177,8 @@ class _Flow:
 
     # ---------------------------------------------------------------- strings and expressions
 
-    def strings(self) -> Iterator[tuple[Action, Node]]:
-        """Every string, with the action that it belongs to."""
+    def strings(self) -> Iterator[tuple[Action, Node, int | None]]:
+        """Every string, with the action that it belongs to and the offset of the key that it stands under."""
         inner = {id(branch) for action in self.actions.values() for branch in branches(action.node)}
         whole = Action("", self.definition, ())
         roots = [(action, action.node) for action in (*self.triggers.values(), *self.actions.values())]
@@ -170,14 +186,15 @@ class _Flow:
         if outputs is not None:
             roots.append((whole, outputs))
         for action, root in roots:
-            stack = [root]
+            stack: list[tuple[Node, int | None]] = [(root, None)]
             while stack:
-                node = stack.pop()
+                node, key = stack.pop()
                 if node is not root and id(node) in inner:
                     continue
                 if node.kind is NodeKind.STRING:
-                    yield action, node
-                stack += [*node.items, *(member.value for member in node.members)]
+                    yield action, node, key
+                stack += [(item, None) for item in node.items]
+                stack += [(one.value, one.text.at(0) if one.text is not None else None) for one in node.members]
 
     def string(self, node: Node, action: Action, *, negated: bool = False) -> Value:
         """Evaluate the expressions in a string; the value is known where it is a single one."""
@@ -212,8 +229,14 @@ class _Flow:
         return NOTHING
 
     def literal(self, value: str, start: int, text: Text) -> None:
-        """A string within an expression may be a URL or a query."""
+        """A string within an expression may be JSON, a URL or a query."""
         if odata.interesting().search(value) is None:
+            return
+        carried = jsontext.read_template(value) if value[:1] in ("{", "[") and "'" not in value else None
+        if carried is not None:
+            part = shapes.analyse(carried, value, evidence=self.evidence, dialect=self.dialect.carried())
+            shifted = Text(value, start)
+            self.found.absorb(part, [text.lift(shifted.lift(site)) for site in part.sites])
             return
         scan = odata.scan(value, evidence=self.evidence, pascal=self.dialect.pascal)
         if scan.kind in (odata.Kind.URL, odata.Kind.QUERY, odata.Kind.TYPE, odata.Kind.CONTEXT):
