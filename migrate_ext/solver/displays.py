@@ -175,11 +175,11 @@ class Displays(Composed):
                 return self.nodes[id(node)]
             case ir.String():
                 return Node(NodeKind.STRING, node.start, node.end, node.text.value, node.text)
-            case ir.Constant(value=value):
+            case ir.Constant(value, start, end):
                 if value is None:
                     return Node(NodeKind.NULL, 0, 0)
                 kind = NodeKind.LITERAL if isinstance(value, bool) or value is ... else NodeKind.NUMBER
-                return Node(kind if value is not ... else NodeKind.OPAQUE, 0, 0, value)
+                return Node(kind if value is not ... else NodeKind.OPAQUE, start, end, value)
             case ir.Joined(parts=parts):
                 literals = [part.text.value for part in parts if isinstance(part, ir.String)]
                 if len(literals) == len(parts):

@@ -137,7 +137,7 @@ class Expressions:
 
     def _constant(self, node: cst.Integer | cst.Float) -> ir.Expr:
         try:
-            return ir.Constant(ast.literal_eval(node.value))
+            return ir.Constant(ast.literal_eval(node.value), *self._bare(node))
         except (ValueError, SyntaxError):
             return ir.Constant(...)
 

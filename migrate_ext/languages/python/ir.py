@@ -37,9 +37,12 @@ class Attribute(Expr):
 
 @dataclass(slots=True, eq=False)
 class Constant(Expr):
-    """A number, None, a truth value or an ellipsis."""
+    """A number, None, a truth value or an ellipsis; anything that is not followed is one too."""
 
     value: Any
+    start: int = 0
+    end: int = 0
+    """Span of a number."""
 
 
 @dataclass(slots=True, eq=False)
