@@ -1,7 +1,9 @@
 """Every case under `cases/`: what is found, what each fix makes of it, and the laws that hold for all of them alike.
 
 A case is a folder: `before/` as the user has it, `safe/` and `unsafe/` with the files that `fix` and `fix --unsafe`
-change (the latter laid over the former), and `expect.json` with a sentence and the findings.
+change (the latter laid over the former), and `expect.json` with a sentence and the findings. `args` are options of all
+commands, `paths` what they are given instead of the whole tree; where `configured` is true the tree's own configuration
+counts.
 """
 
 from __future__ import annotations
@@ -41,7 +43,10 @@ def expected(case: Path) -> dict[str, Any]:
 
 
 def options(case: Path) -> list[str]:
-    return ["--isolated", *expected(case).get("args", [])]
+    """What stands between the command and the options of one test: the case's options, then its paths."""
+    case_is = expected(case)
+    isolated = [] if case_is.get("configured") else ["--isolated"]
+    return [*isolated, *case_is.get("args", []), *case_is.get("paths", ["."])]
 
 
 def restore(before: laws.Tree) -> None:
@@ -53,7 +58,7 @@ def test_what_is_found(case: Path, before: laws.Tree) -> None:
     """The findings are the expected ones, no more and no fewer, each as far to be trusted as expected."""
     wanted = {(row["path"], row["line"], row["code"]): row.get("applicability") for row in expected(case)["findings"]}
     mentions = any(code == MENTION for _, _, code in wanted)
-    outcome = run("check", *options(case), "--format", "json", ".")
+    outcome = run("check", *options(case), "--format", "json")
     found = {
         (row["path"], row["range"]["start"]["line"], row["code"]): row["applicability"]
         for row in outcome.report["findings"]
@@ -71,15 +76,15 @@ def test_what_a_fix_writes(case: Path, before: laws.Tree, mode: str) -> None:
     for layer in ("safe", "unsafe")[: 1 + len(flags)]:
         if (case / layer).is_dir():
             goal.update(laws.tree(case / layer))
-    outcome = run("fix", *flags, *options(case), "--format", "json", ".")
+    outcome = run("fix", *flags, *options(case), "--format", "json")
     after = laws.tree(Path())
     assert {path: after.get(path) for path in goal} == goal
     assert after.keys() == goal.keys()
     assert outcome.code in (0, 1)
     for path in (path for path in after if after[path] != before[path]):
         assert not still_parses(path, before[path]) or still_parses(path, after[path]), path
-    assert run("check", *options(case), ".").code == outcome.code
-    run("fix", *flags, *options(case), ".")
+    assert run("check", *options(case)).code == outcome.code
+    run("fix", *flags, *options(case))
     assert laws.tree(Path()) == after
 
 
@@ -87,9 +92,9 @@ def test_what_a_fix_writes(case: Path, before: laws.Tree, mode: str) -> None:
 def test_report_patch_and_files_agree(case: Path, before: laws.Tree, mode: str) -> None:
     """The edits that `check` lists, the patch of `--diff` and what `fix` writes are one and the same change."""
     flags = ["--unsafe"] if mode == "unsafe" else []
-    report = run("check", *options(case), "--format", "json", ".").report
+    report = run("check", *options(case), "--format", "json").report
     promised = laws.edited(report, before, {"safe", mode})
-    patch = run("fix", *flags, "--diff", *options(case), ".")
+    patch = run("fix", *flags, "--diff", *options(case))
     assert laws.tree(Path()) == before
     assert bool(patch.stdout) == (promised != before)
     assert patch.code == 1 or not patch.stdout
@@ -97,7 +102,7 @@ def test_report_patch_and_files_agree(case: Path, before: laws.Tree, mode: str) 
         subprocess.run(["git", "apply", "-"], input=patch.stdout, check=True)
     assert laws.tree(Path()) == promised
     restore(before)
-    run("fix", *flags, *options(case), ".")
+    run("fix", *flags, *options(case))
     assert laws.tree(Path()) == promised
 
 

@@ -1,0 +1,2 @@
+ELM = "https://graph.microsoft.com/beta/identityGovernance/entitlementManagement"
+SUBMITTED = ELM + "/accessPackageAssignmentRequests?$filter=requestState eq 'Submitted'&$expand=customExtensionHandlerInstances"

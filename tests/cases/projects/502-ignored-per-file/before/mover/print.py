@@ -1,0 +1,8 @@
+import requests
+
+from mover.source import one
+
+
+def show(session: requests.Session, key: str) -> None:
+    for run in one(session, key)["customExtensionHandlerInstances"]:
+        print(run["stage"], run["status"] == "requestSent")

@@ -1,0 +1,9 @@
+from unittest.mock import Mock
+
+from recon.runs import waiting
+
+
+def test_nothing_waits():
+    client = Mock()
+    client.get.return_value.json.return_value = {"customExtensionHandlerInstances": []}
+    assert not waiting(client, "r1")

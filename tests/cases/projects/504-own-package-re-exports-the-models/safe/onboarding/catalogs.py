@@ -1,0 +1,2 @@
+def extension_names(catalog: dict) -> list[str]:
+    return [extension["displayName"] for extension in catalog["customWorkflowExtensions"]]

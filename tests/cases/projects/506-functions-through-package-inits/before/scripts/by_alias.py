@@ -1,0 +1,8 @@
+import sys
+
+import elmkit.sources as origin
+from elmkit import latest_runs
+
+if run := latest_runs(sys.argv[1]):
+    print(run.get("stage"))
+print(all(entry["status"] == "requestSent" for entry in origin.runs(sys.argv[1])))

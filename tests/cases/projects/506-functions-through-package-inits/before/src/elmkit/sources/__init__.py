@@ -1,0 +1,3 @@
+from .graph import hooks, latest, runs
+
+__all__ = ["hooks", "latest", "runs"]
