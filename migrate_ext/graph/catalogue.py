@@ -640,6 +640,7 @@ REASONS = {
     "name-taken": "The new name already means something else here: rename that first.",
     "exported": "The module hands this name on, and others may import it from here: tell them.",
     "version": "The URL's version and its path contradict each other: mend the URL first.",
+    "versions": "The new names of beta and v1.0 differ, and this is used with both: part them first.",
     "schema": "A schema is a contract with others: change it together with them.",
     "schema-stage": "Remove the property from the schema by hand: " + _STAGE_HELP + ".",
     "module-names": "These are the names of the Microsoft365DSC module: upgrade the module instead.",

@@ -46,7 +46,7 @@ from migrate_ext.solver.values import (
 if TYPE_CHECKING:
     from migrate_ext.core.model import Policy
 
-MAX_DEPTH = 3
+MAX_DEPTH = 6
 """Calls within calls that are evaluated with their own arguments."""
 MAX_CALLS = 1000
 """So many calls of one unit are evaluated with their own arguments."""
@@ -73,6 +73,8 @@ class Calls(Library):
         """By function and parameter: what each call passes."""
         self.calls_made = 0
         """So many calls of the current unit were evaluated with their own arguments."""
+        self.contexts: dict[object, int] = {}
+        """A number for each call that was evaluated with its own arguments: what is made in one is not another's."""
         self.memo: dict[object, Values] = {}
         """By function and arguments: the result."""
         self.called: set[int] = set()
@@ -193,7 +195,7 @@ class Calls(Library):
         deep = frame.depth >= MAX_DEPTH or info in self.stack or self.calls_made > MAX_CALLS
         if deep or not any(self._informative(values) for values in bound.values()):
             return declared | self.read(("return", info.index))
-        return declared | self._evaluate_call(info, bound, frame)
+        return declared | self._evaluate_call(info, bound, frame, node)
 
     def _informative(self, values: Values) -> bool:
         """Whether a function may give something else for these values.
@@ -291,13 +293,17 @@ class Calls(Library):
                     pass
         return None
 
-    def _evaluate_call(self, info: FunctionInfo, bound: dict[str, Values], frame: Frame) -> Values:
+    def _evaluate_call(
+        self, info: FunctionInfo, bound: dict[str, Values], frame: Frame, node: ir.Call | None
+    ) -> Values:
         key = (info.index, frozenset(bound.items()))
         if key in self.memo:
             return self.memo[key]
         self.memo[key] = self.read(("return", info.index))
         self.calls_made += 1
-        inner = Frame(info.file, info, None, {}, self.calls_made, frame.depth + 1)
+        context = (info.index, frame.call, id(node)) if node is not None else (key, frame.call)
+        number = self.contexts.setdefault(context, len(self.contexts) + 1)
+        inner = Frame(info.file, info, None, {}, number, frame.depth + 1)
         inner.types = self.bind_types(info, bound, inner)
         for parameter in info.node.parameters:
             values = bound.get(parameter.name, UNKNOWN)

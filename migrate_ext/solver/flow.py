@@ -122,11 +122,11 @@ class Flow(Exports):
                     self.block_site(key, reason)
 
     def _version(self, starts: dict[int, list[SiteKey]]) -> None:
-        """Sites that an address with a known version explains take the names of that version."""
+        """Sites that an address with a known version explains take the names of that version; none has those of two."""
         in_file: dict[int, list[SiteKey]] = defaultdict(list)
         for key in sorted(self.sites.found):
             in_file[key[0]].append(key)
-        for place, version in self.versions.items():
+        for place, versions in self.versions.items():
             keys = list(starts[place])
             string = self.literals.get(place)
             if string is not None:
@@ -136,8 +136,12 @@ class Flow(Exports):
                 keys += held[first:last]
             for key in keys:
                 site = self.sites.found[key]
-                if site.version is None and site.collection is not None:
-                    self.sites.found[key] = replace(site, version=version)
+                if site.version is not None or site.collection is None:
+                    continue
+                if len(versions) == 1:
+                    self.sites.found[key] = replace(site, version=min(versions))
+                elif isinstance(site.replacement, tuple):
+                    self.block_site(key, "versions")
 
     def _bridged(self, starts: dict[int, list[SiteKey]]) -> None:
         """A function that touches both collections of one variable has bridged them (migration.md, 3.6)."""

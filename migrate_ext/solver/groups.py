@@ -129,7 +129,10 @@ def _unused(facts: Facts, used: set[int], policy: Policy) -> Iterable[Verdict]:
 
 
 def _judge(group: list[Entry], policy: Policy) -> Iterable[Verdict]:
-    version = _version(group, policy)
+    shown = {entry.site.version for entry in group if entry.site.version is not None}
+    if len(shown) > 1:
+        group = [replace(entry, site=_undecided(entry.site)) for entry in group]
+    version = min(shown, default=policy.target)
     blocker = next((entry for entry in group if _blocks(entry)), None)
     residual = next((entry for entry in group if entry.site.role is Role.RESIDUAL), None)
     with_edits = [entry for entry in group if entry.site.role is Role.MEMBER]
@@ -175,18 +178,19 @@ def _blocks(entry: Entry) -> bool:
     return entry.site.role is Role.MEMBER and entry.hidden is not None
 
 
+def _undecided(site: Site) -> Site:
+    """A site of a group that shows both versions: where it could take either name, nobody can say which."""
+    if site.version is not None or site.role is not Role.MEMBER or not isinstance(site.replacement, tuple):
+        return site
+    return replace(site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="versions")
+
+
 def _resolved(site: Site, version: int) -> Site:
     return replace(site, version=version) if site.version is None else site
 
 
 def _text(choice: Choice | None, version: int) -> str | None:
     return choose(choice, version) if choice is not None else None
-
-
-def _version(group: Iterable[Entry], policy: Policy) -> int:
-    """The version of the API that the group's URLs and payloads show, else the one that is targeted."""
-    shown = [entry.site.version for entry in group if entry.site.version is not None]
-    return shown[0] if shown else policy.target
 
 
 def _name(group: Sequence[Entry]) -> str:

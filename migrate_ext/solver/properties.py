@@ -84,7 +84,7 @@ class Properties(Types):
             asks = asks_of(value)
             version = version_of(asks)
             if version is not None:
-                self.versions.setdefault(place, version)
+                self.versions[place].add(version)
             for ask in asks:
                 self.sites.asked.append((place, ask, collection))
             if isinstance(value, Builder):

@@ -96,7 +96,7 @@ class Requests(Writes):
             version = version_of(answer.asks)
             if version is not None:
                 for place in answer.asks:
-                    self.versions.setdefault(place, version)
+                    self.versions[place].add(version)
         self._send(name, answers, arguments)
         return frozenset(answers)
 
@@ -143,7 +143,7 @@ class Requests(Writes):
             version = version_of(answer.asks)
             if self.reporting and version is not None:
                 for place in self.sites_in(bodies):
-                    self.versions.setdefault(place, version)
+                    self.versions[place].add(version)
             if self.reporting:
                 linked = self.sites_in(bodies)
                 if linked and answer.places:

@@ -141,8 +141,8 @@ class State(Hooks):
         """Places of literals that a query asks for."""
         self.pascal: frozenset[int] = frozenset()
         """Files in which PascalCase keys are Graph's too."""
-        self.versions: dict[int, int] = {}
-        """The version of the API that the address shows with which a literal is sent, by the literal's place."""
+        self.versions: dict[int, set[int]] = defaultdict(set)
+        """By place of a literal or read: the versions of the API that the addresses show with which it is sent."""
         self.blocked: list[tuple[int, str, str]] = []
         """Sites (place, code) whose group cannot be applied, and the reason."""
         self.constructions: dict[int, bool] = {}
