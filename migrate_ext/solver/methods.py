@@ -38,6 +38,9 @@ if TYPE_CHECKING:
 _ANSWER_PARTS = {"json", "text", "content", "read", "data", "body", "aread", "get_json", "decode", "result", "get_body",
                  "readlines", "getvalue", "raise_for_status"}  # fmt: skip
 
+_KEYED = {"get", "pop", "setdefault", "__getitem__"}
+"""Methods that give what stands under a key."""
+
 
 class Methods(Requests):
     """Methods of what the run does not define."""
@@ -57,11 +60,14 @@ class Methods(Requests):
     def _unknown_method(self, base: Values, name: str, arguments: Arguments, frame: Frame) -> Values:
         if self.are_foreign(base):
             return self.request(name, arguments)
-        if name in {"get", "pop", "setdefault", "__getitem__", "getlist"} and self._key_like(arguments.get(0)):
+        if (name in _KEYED or name == "getlist") and self._key_like(arguments.get(0)):
             return self.read_keys(base, arguments.get(0), frame, node=arguments.item(0), owner=self._owner(arguments))
         if name in {"map", "submit", "imap"}:
             return self.call_external("pool." + name, arguments, frame, made=False)
         return self.request(name, arguments)
+
+    def _is_mapping(self, value: Value) -> bool:
+        return not isinstance(value, Instance) or "TypedDict" in self.base_names(value.index)
 
     @staticmethod
     def _owner(arguments: Arguments) -> ir.Expr | None:
@@ -86,7 +92,7 @@ class Methods(Requests):
                 return self._text_method(value, name, arguments, frame)
             case Ref() if name in {"encode", "decode"}:
                 return one(value)
-            case Ref() | Graph() | Page() | Map() if name in {"get", "pop", "setdefault", "__getitem__"}:
+            case Ref() | Graph() | Page() | Map() | Instance() if name in _KEYED and self._is_mapping(value):
                 if isinstance(value, Ref) and value.kind != "dict":
                     return self.elements(one(value))
                 self.note_lookup(one(value), first, certain=name != "get")

@@ -48,7 +48,7 @@ class Host:
 
 
 def handlers_of(manager: PluginManager) -> list[Any]:
-    return manager.hook.customExtensionHandlers()
+    return manager.customExtensionHandlers()
 
 
 def defaults() -> list[str]:

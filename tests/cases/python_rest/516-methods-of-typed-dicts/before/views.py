@@ -1,0 +1,19 @@
+from __future__ import annotations
+
+from shapes import Cache, Policy, Request
+
+
+def waiting(request: Request) -> list[str]:
+    return [run["customExtensionId"] for run in request.get("customExtensionHandlerInstances", []) if run["status"] != "requestSent"]
+
+
+def taken(request: Request) -> int:
+    return len(request.pop("customExtensionHandlerInstances", ()))
+
+
+def hook_stages(policy: Policy) -> list[str]:
+    return [hook["stage"] for hook in policy.get("customExtensionHandlers") or ()]
+
+
+def cached(cache: Cache, key: str) -> list[str]:
+    return [item["stage"] for item in cache.get(key) if item["status"] != "requestSent"]
