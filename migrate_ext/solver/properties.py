@@ -103,13 +103,23 @@ class Properties(Types):
 
     def _is_graphs(self, base: Values, name: str, frame: Frame) -> bool:
         """Whether a deprecated name that is read off these values is Graph's (migration.md, 3.1)."""
-        if any(isinstance(value, (Graph, Builder, Page, Many)) for value in base):
+        if any(self._comes_from_graph(value) for value in base):
             return True
         if any(isinstance(value, Ref) and value.kind == "dict" for value in base):
             return names.is_distinctive(name) or self.evidence(frame.file)
         if self.are_foreign(base):
             return False
         return names.is_distinctive(name) or self.evidence(frame.file)
+
+    def _comes_from_graph(self, value: Value) -> bool:
+        """Whether a value is an object of Graph: of a known type, or from an address in a file with evidence."""
+        match value:
+            case Builder() | Graph(sdk=True) | Page(sdk=True) | Many(sdk=True):
+                return True
+            case Graph(type, _, _, asks) | Page(type, _, _, asks) | Many(type, _, _, asks):
+                return type is not None or any(ask >= 0 and self.evidence(file_of(ask)) for ask in asks)
+            case _:
+                return False
 
     def are_foreign(self, values: Values) -> bool:
         """Whether the values are known, and none of them can be Graph's."""

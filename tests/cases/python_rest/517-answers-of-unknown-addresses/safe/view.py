@@ -1,0 +1,3 @@
+def show(answer):
+    for hook in answer["customExtensionStageSettings"]:
+        print(hook["stage"])
