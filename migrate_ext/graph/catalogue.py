@@ -111,6 +111,8 @@ STAGES_OF_REQUEST = (
     "assignmentRequestRemoved",
 )
 STAGES_OF_ASSIGNMENT = ("assignmentFourteenDaysBeforeExpiration", "assignmentOneDayBeforeExpiration")
+FUTURE_VALUE = "unknownFutureValue"
+"""What Graph gives for a member of an enum that the client did not ask to know."""
 
 _REQUEST_EXTENSION = "accessPackageAssignmentRequestWorkflowExtension"
 _ASSIGNMENT_EXTENSION = "accessPackageAssignmentWorkflowExtension"
@@ -165,7 +167,7 @@ TYPES = {
             members=(
                 Member(name="requestSent", number=1, rule="CEX105", new="calloutSent"),
                 Member(name="requestReceived", number=2, rule="CEX105", new="callbackReceived", exact=False),
-                Member(name="unknownFutureValue", number=3, new="unknownFutureValue"),
+                Member(name=FUTURE_VALUE, number=3, new=FUTURE_VALUE),
             ),
         ),
         GraphType(
@@ -176,7 +178,7 @@ TYPES = {
                 Member(name="calloutFailed", number=3),
                 Member(name="callbackTimedOut", number=4),
                 Member(name="waitingForCallback", number=5),
-                Member(name="unknownFutureValue", number=6),
+                Member(name=FUTURE_VALUE, number=6),
             ),
         ),
         GraphType(

@@ -182,7 +182,10 @@ def is_stage(node: Node | None) -> bool:
 
 
 def _may_be_stage(node: Node) -> bool:
-    return not isinstance(node.value, str) or is_stage(node) or _PLAIN_WORD.match(node.value) is None
+    value = node.value
+    if not isinstance(value, str) or is_stage(node) or _camel(value) == catalogue.FUTURE_VALUE:
+        return True
+    return _PLAIN_WORD.match(value) is None
 
 
 def _camel(value: str) -> str:

@@ -6,8 +6,10 @@ import fnmatch
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from migrate_ext.graph import names
+
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from migrate_ext.core.model import Facts, Site
     from migrate_ext.languages.python import ir
@@ -40,9 +42,24 @@ def document_readers(
 
 def pascal_readers(facts: Sequence[Facts], readers: dict[int, set[int]]) -> frozenset[int]:
     """The Python files that are linked with a document in PowerShell's rendering (migration.md, 2)."""
+    return _readers(facts, readers, lambda _, site: site.symbol[:1].isupper())
+
+
+def evident_readers(facts: Sequence[Facts], readers: dict[int, set[int]]) -> frozenset[int]:
+    """The Python files that are linked with a document in which a name that others could use is Graph's.
+
+    What they read under that name is what the document has there: its evidence is theirs (migration.md, 3.1, 3.2).
+    """
+    return _readers(facts, readers, lambda collection, _: not names.is_distinctive(collection))
+
+
+def _readers(
+    facts: Sequence[Facts], readers: dict[int, set[int]], suits: Callable[[str, Site], bool]
+) -> frozenset[int]:
+    """The readers of the documents in which the site of some collection suits."""
     found: set[int] = set()
     for document, numbers in readers.items():
-        if any(site.collection and site.symbol[:1].isupper() for site in facts[document].sites):
+        if any(site.collection and suits(site.collection, site) for site in facts[document].sites):
             found |= numbers
     return frozenset(found)
 

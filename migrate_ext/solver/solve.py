@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from migrate_ext.solver.documents import document_links, document_readers, pascal_readers
+from migrate_ext.solver.documents import document_links, document_readers, evident_readers, pascal_readers
 from migrate_ext.solver.groups import Union, decide
 from migrate_ext.solver.values import file_of, place_of
 
@@ -31,6 +32,10 @@ def solve(facts: Sequence[Facts], policy: Policy) -> Solution:
         files = [index for index, _ in programs]
         modules = [item.program for _, item in programs]
         readers = document_readers(ordered, Flow(modules, policy), files, policy.projects)
+        evident = evident_readers(ordered, readers)
+        modules = [
+            replace(module, evidence=True) if number in evident else module for number, module in enumerate(modules)
+        ]
         with deep_recursion():
             flow = interpret(modules, policy, pascal_readers(ordered, readers))
         across = _python_sites(flow, files, sites)
