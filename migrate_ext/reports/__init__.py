@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from migrate_ext.core.report import Report
 
-FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown")
+FORMATS = ("text", "concise", "json", "sarif", "github", "gitlab", "junit", "markdown", "html")
 """The formats; each is written by the module of its name."""
 
 
