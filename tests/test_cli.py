@@ -309,7 +309,8 @@ class TestRulesAndReport:
         run("check", "--format", "json", "--output", "a.json", str(request_file))
         outcome = run("report", "a.json", "--format", name)
         assert (outcome.code, outcome.stderr) == (0, "")
-        assert outcome.text == run("check", "--format", name, str(request_file)).text.replace(" app.py ", " ")
+        direct = run("check", "--format", name, str(request_file)).text
+        assert outcome.text == re.sub(" app.py([ <])", r"\1", direct)  # a saved report does not know its arguments
 
     @pytest.mark.parametrize("name", ["text", "markdown"])
     def test_several_reports_have_a_row_each(self, request_file: Path, name: str) -> None:

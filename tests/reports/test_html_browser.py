@@ -193,6 +193,8 @@ def test_a_link_to_a_finding_that_the_filter_hides_shows_it(opened: Open) -> Non
     page = opened(MIXED, "#file=docs")
     page.evaluate("location.hash = '#open-3'")
     page.locator("#open-3").wait_for()
+    page.wait_for_timeout(50)
+    addressed(page, "#open-3$")
     assert count(page) == "6 findings"
 
 

@@ -104,7 +104,8 @@ def _titled(name: str, title: str, parts: Iterable[str], kind: str = "") -> Iter
     begun = False
     for part in parts:
         if not begun:
-            yield f'<section id="{name}" class="{kind}" tabindex="-1" aria-labelledby="{name}-title">'
+            names = f' class="{kind}"' if kind else ""
+            yield f'<section id="{name}"{names} tabindex="-1" aria-labelledby="{name}-title">'
             yield f'<h2 id="{name}-title">{title}</h2>\n'
             begun = True
         yield part

@@ -57,21 +57,21 @@
     keep();
   };
 
+  const fill = (values) => {
+    for (const field of fields) field.value = values.get(field.name) ?? "";
+    show();
+  };
+
   // an address with "=" is a filter, an empty one none, any other one a place on the page
   const follow = () => {
     const hash = location.hash.slice(1);
     if (!hash || hash.includes("=")) {
-      const set = new URLSearchParams(hash);
-      for (const field of fields) field.value = set.get(field.name) ?? "";
-      show();
+      fill(new URLSearchParams(hash));
       return;
     }
     const target = document.getElementById(hash);
     if (!target) return;
-    if (target.closest("[hidden]")) {
-      form.reset();
-      show();
-    }
+    if (target.closest("[hidden]")) fill(new URLSearchParams());
     for (let element = target; element; element = element.parentElement) {
       if (element.tagName === "DETAILS") element.open = true;
     }
