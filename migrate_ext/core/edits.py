@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import bisect
+import io
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable, Sequence
 
     from migrate_ext.core.model import Edit
 
 
-def conflict(accepted: Iterable[Edit], candidates: Iterable[Edit]) -> tuple[Edit, Edit] | None:
-    """The first pair of edits that cannot both be applied; equal edits are shared, not in conflict."""
-    merged = sorted({(edit, True) for edit in accepted} | {(edit, False) for edit in candidates})
-    last: Edit | None = None
-    for edit, _ in merged:
-        if last is not None and edit != last and _collide(last, edit):
-            return last, edit
-        if last is None or edit.end >= last.end:
-            last = edit
+def collision(accepted: Sequence[Edit], candidates: Collection[Edit]) -> Edit | None:
+    """The first of all these edits that cannot be applied together with a later one; equal edits are shared.
+
+    `accepted` are sorted and free of collisions, so of each candidate only the neighbours need a look.
+    """
+    ordered = sorted(candidates)
+    for first, second in pairwise(ordered):
+        if _collide(first, second):
+            return first
+    for edit in ordered:
+        at = bisect.bisect_left(accepted, edit)
+        if at and _collide(accepted[at - 1], edit):
+            return accepted[at - 1]
+        if at < len(accepted) and _collide(edit, accepted[at]):
+            return edit
     return None
 
 
 def _collide(first: Edit, second: Edit) -> bool:
-    return second.start < first.end or (second.start == first.start and second.end == first.end)
+    overlap = second.start < first.end or (second.start == first.start and second.end == first.end)
+    return overlap and first != second
 
 
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
@@ -31,13 +41,14 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
 
     Raises `ValueError` where two different edits overlap.
     """
-    pieces: list[str] = []
+    made = io.StringIO(newline="")
     at = 0
     for start, end, new in sorted(set(edits)):
         if start < at:
             message = f"edits overlap at offset {start}"
             raise ValueError(message)
-        pieces += (text[at:start], new)
+        made.write(text[at:start])
+        made.write(new)
         at = end
-    pieces.append(text[at:])
-    return "".join(pieces)
+    made.write(text[at:])
+    return made.getvalue()

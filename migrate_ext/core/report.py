@@ -5,13 +5,17 @@ A run without findings imports nothing but this, so what describes a finding is 
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, NamedTuple
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, overload
 
 if TYPE_CHECKING:
     from migrate_ext.core.finding import Change, Finding
 
 SCHEMA_VERSION = 1
+
+_T = TypeVar("_T")
 
 
 class RunError(NamedTuple):
@@ -21,6 +25,27 @@ class RunError(NamedTuple):
     kind: str
     """`read`, `write`, `parse`, `changed` or `internal`."""
     message: str
+
+
+class Later(Sequence[_T]):
+    """What is made only when it is looked at; how many they are is known before."""
+
+    def __init__(self, size: int, make: Callable[[], Sequence[_T]]) -> None:
+        self._size, self._make = size, make
+
+    @cached_property
+    def _made(self) -> Sequence[_T]:
+        return self._make()
+
+    def __len__(self) -> int:
+        return self._size
+
+    @overload
+    def __getitem__(self, index: int) -> _T: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[_T]: ...
+    def __getitem__(self, index: int | slice) -> _T | Sequence[_T]:
+        return self._made[index]
 
 
 class Folded(NamedTuple):
@@ -64,7 +89,7 @@ class Report:
     summary: Summary = field(default_factory=Summary)
     findings: tuple[Finding, ...] = ()
     """What remains, by path and position."""
-    fixed: tuple[Finding, ...] = ()
+    fixed: Sequence[Finding] = ()
     suppressed: tuple[Finding, ...] = ()
     errors: tuple[RunError, ...] = ()
     folded: tuple[Folded, ...] = ()

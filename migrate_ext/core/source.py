@@ -61,13 +61,21 @@ class Source:
         """The offset of a line and column (both from 1)."""
         return self.line_starts[line - 1] + column - 1
 
-    def line(self, number: int) -> str:
-        """The text of a line (from 1) without its line end; empty past the last one."""
+    def line_span(self, number: int) -> tuple[int, int]:
+        """Where a line (from 1) begins and ends, its line end aside; an empty span past the last line."""
         starts = self.line_starts
         if number > len(starts):
-            return ""
+            return len(self.text), len(self.text)
+        start = starts[number - 1]
         end = starts[number] if number < len(starts) else len(self.text)
-        return self.text[starts[number - 1] : end].rstrip("\r\n")
+        while end > start and self.text[end - 1] in "\r\n":
+            end -= 1
+        return start, end
+
+    def line(self, number: int) -> str:
+        """The text of a line (from 1) without its line end; empty past the last one."""
+        start, end = self.line_span(number)
+        return self.text[start:end]
 
 
 def decode(path: str, raw: bytes, *, python: bool = False) -> Source:

@@ -145,19 +145,16 @@ class Builder:
         last = source.position(max(end for _, end in spans))[0]
         lines, columns, shortened = [], [], False
         for number in range(first, last + 1):
-            line = source.line(number)
-            cut = 0
-            if len(line) > LONGEST_LINE:
+            begin, limit = source.line_span(number)
+            cut = begin
+            if limit - begin > LONGEST_LINE:
                 shortened = True
-                begin = source.line_starts[number - 1]
-                inside = [
-                    (start - begin, end - begin) for start, end in spans if start <= begin + len(line) and end >= begin
-                ]
-                cut = max(0, min((start for start, _ in inside), default=0) - _AROUND)
-                end = max((end for _, end in inside), default=0) + _AROUND
-                line = line[cut : min(end, cut + 2 * LONGEST_LINE)]
-            lines.append(line)
-            columns.append(cut + 1)
+                inside = [(start, end) for start, end in spans if start <= limit and end >= begin]
+                cut = max(begin, min((start for start, _ in inside), default=begin) - _AROUND)
+                furthest = max((end for _, end in inside), default=begin) + _AROUND
+                limit = min(limit, furthest, cut + 2 * LONGEST_LINE)
+            lines.append(source.text[cut:limit])
+            columns.append(cut - begin + 1)
         return Excerpt(first, tuple(lines), tuple(columns) if shortened else ())
 
 

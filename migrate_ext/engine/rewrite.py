@@ -7,13 +7,15 @@ or wholly new. Files that share a group are written together, and put back where
 from __future__ import annotations
 
 import ast
+import bisect
 import contextlib
+import hashlib
 import os
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from migrate_ext.core.edits import apply_edits, conflict
+from migrate_ext.core.edits import apply_edits, collision
 from migrate_ext.core.report import RunError
 from migrate_ext.core.source import Source
 from migrate_ext.engine import prefilter
@@ -32,14 +34,16 @@ class Unit:
     """The verdicts that are applied together, with all their edits."""
 
     verdicts: tuple[Verdict, ...]
+    edits: Mapping[str, tuple[Edit, ...]]
+    """Edits by file, each once."""
 
-    @property
-    def edits(self) -> dict[str, set[Edit]]:
-        """Edits by file."""
-        found: dict[str, set[Edit]] = defaultdict(set)
-        for verdict in self.verdicts:
-            found[verdict.path].update(verdict.edits)
-        return found
+    @classmethod
+    def of(cls, verdicts: Sequence[Verdict]) -> Unit:
+        """The unit of some verdicts."""
+        edits: dict[str, set[Edit]] = defaultdict(set)
+        for verdict in verdicts:
+            edits[verdict.path].update(verdict.edits)
+        return cls(tuple(verdicts), {path: tuple(own) for path, own in edits.items()})
 
 
 @dataclass(slots=True)
@@ -61,7 +65,7 @@ def units_of(verdicts: Iterable[Verdict], lowest: Applicability) -> list[Unit]:
         if verdict.edits and verdict.hidden is None:
             groups.setdefault(verdict.group or f"alone {number}", []).append(verdict)
     return [
-        Unit(tuple(members)) for members in groups.values() if all(member.applicability >= lowest for member in members)
+        Unit.of(members) for members in groups.values() if all(member.applicability >= lowest for member in members)
     ]
 
 
@@ -76,16 +80,7 @@ class Inputs(NamedTuple):
 
 def plan(units: Sequence[Unit], inputs: Inputs) -> tuple[Plan, dict[str, Facts]]:
     """The new texts, each read again as its language, with the facts of the new texts."""
-    made = Plan()
-    accepted: dict[str, set[Edit]] = defaultdict(set)
-    for unit in units:
-        clash = _clash(unit, accepted, inputs.sources)
-        if clash is not None:
-            made.refused.append((unit, clash))
-            continue
-        made.units.append(unit)
-        for path, edits in unit.edits.items():
-            accepted[path] |= edits
+    made = _accepted(units, inputs.sources)
     new_facts: dict[str, Facts] = {}
     checked: set[str] = set()
     while True:
@@ -104,16 +99,31 @@ def plan(units: Sequence[Unit], inputs: Inputs) -> tuple[Plan, dict[str, Facts]]
         if not spoiled:
             return made, {path: new_facts[path] for path in made.texts}
         kept = [unit for unit in made.units if unit.edits.keys().isdisjoint(spoiled)]
-        touched = {path for unit in made.units if unit not in kept for path in unit.edits}
-        checked -= touched
+        checked.difference_update(*(unit.edits for unit in made.units if not unit.edits.keys().isdisjoint(spoiled)))
         made.units = kept
 
 
-def _clash(unit: Unit, accepted: Mapping[str, set[Edit]], sources: Mapping[str, Source]) -> str | None:
+def _accepted(units: Sequence[Unit], sources: Mapping[str, Source]) -> Plan:
+    """The units that can be applied together, the first come first."""
+    made = Plan()
+    accepted: dict[str, list[Edit]] = defaultdict(list)
+    for unit in units:
+        clash = _clash(unit, accepted, sources)
+        if clash is not None:
+            made.refused.append((unit, clash))
+            continue
+        made.units.append(unit)
+        for path, edits in unit.edits.items():
+            for edit in edits:
+                bisect.insort(accepted[path], edit)
+    return made
+
+
+def _clash(unit: Unit, accepted: Mapping[str, Sequence[Edit]], sources: Mapping[str, Source]) -> str | None:
     for path, edits in unit.edits.items():
-        pair = conflict(accepted.get(path, ()), edits) or conflict((), edits)
-        if pair is not None:
-            line, column = sources[path].position(pair[0].start)
+        first = collision(accepted.get(path, ()), edits)
+        if first is not None:
+            line, column = sources[path].position(first.start)
             return f"{path}:{line}:{column}"
     return None
 
@@ -123,7 +133,7 @@ def edits_by_file(units: Iterable[Unit]) -> dict[str, set[Edit]]:
     edits: dict[str, set[Edit]] = defaultdict(set)
     for unit in units:
         for path, own in unit.edits.items():
-            edits[path] |= own
+            edits[path].update(own)
     return edits
 
 
@@ -218,8 +228,10 @@ class _Staged:
     path: str
     target: str
     """The file itself, where `path` is a symbolic link."""
-    old: bytes
-    new: bytes
+    source: Source
+    """What was analysed."""
+    digest: bytes
+    """Of its bytes, which are made again where they are needed: a file may be large."""
     temporary: str | None
 
     def check_unchanged(self) -> None:
@@ -228,7 +240,7 @@ class _Staged:
             now = prefilter.read(self.target)
         except OSError as error:
             raise _WriteError(self.path, "write", _reason(error)) from error
-        if now != self.old:
+        if _digest(now) != self.digest:
             raise _WriteError(self.path, "changed", "changed since it was read: run again")
 
     def replace(self) -> None:
@@ -253,13 +265,17 @@ def _stage(path: str, source: Source, text: str) -> _Staged:
         here = os.path.realpath(".")
         if os.path.commonpath((here, target)) != here:
             raise _WriteError(path, "write", f"a symbolic link to {target}: name that file itself")
-    old, new = source.encode(source.text), source.encode(text)
     try:
         if not os.access(target, os.W_OK):
             raise _WriteError(path, "write", "no permission to write: change its mode or owner")
-        return _Staged(path, target, old, new, write_temporary(target, new))
+        digest = _digest(source.encode(source.text))
+        return _Staged(path, target, source, digest, write_temporary(target, source.encode(text)))
     except OSError as error:
         raise _WriteError(path, "write", _reason(error)) from error
+
+
+def _digest(content: bytes) -> bytes:
+    return hashlib.sha256(content).digest()
 
 
 def _replace_all(staged: Sequence[_Staged]) -> None:
@@ -285,7 +301,7 @@ def _put_back(done: Iterable[_Staged]) -> list[RunError]:
     errors = []
     for file in done:
         try:
-            os.replace(write_temporary(file.target, file.old), file.target)
+            os.replace(write_temporary(file.target, file.source.encode(file.source.text)), file.target)
         except OSError as error:
             errors.append(RunError(file.path, "write", f"was changed and could not be put back: {_reason(error)}"))
     return errors

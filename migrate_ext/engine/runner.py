@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections import defaultdict
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
-from migrate_ext.core.report import Folded, Report, RunError, Summary
+from migrate_ext.core.report import Folded, Later, Report, RunError, Summary
 from migrate_ext.core.source import Source
 from migrate_ext.engine.analysis import Analysis, analyze, decide, extract_with_registry, solve_all
 from migrate_ext.engine.options import UsageError
@@ -176,16 +177,20 @@ def _report(
     if run.verdicts:
         _fill(report, run, baseline)
     if applied and before is not None:
-        builder = _builder(before)
-        verdicts = [verdict for unit in applied for verdict in unit.verdicts]
-        verdicts.sort(key=lambda verdict: (verdict.path, verdict.site.start, verdict.site.end))
-        report.fixed = tuple(builder.finding(verdict, builder.identity(verdict)) for verdict in verdicts)
-        summary.fixed = len(report.fixed)
+        summary.fixed = sum(len(unit.verdicts) for unit in applied)
+        report.fixed = Later(summary.fixed, partial(_fixed, before, applied))
     report.errors = tuple(_shown_error(error) for error in run.errors)
     summary.errors = len(report.errors)
     report.interrupted = run.interrupted
     report.timings = run.timings
     return report
+
+
+def _fixed(before: Analysis, applied: Sequence[Unit]) -> list[Finding]:
+    builder = _builder(before)
+    verdicts = [verdict for unit in applied for verdict in unit.verdicts]
+    verdicts.sort(key=lambda verdict: (verdict.path, verdict.site.start, verdict.site.end))
+    return [builder.finding(verdict, builder.identity(verdict)) for verdict in verdicts]
 
 
 def _analyzed(run: Analysis) -> int:
@@ -217,7 +222,13 @@ def _fill(report: Report, run: Analysis, baseline: Baseline | None) -> None:
     suppressed: list[Finding] = []
     many: dict[tuple[str, str], int] = defaultdict(int)
     summary = report.summary
-    for verdict in _ordered(run):
+    ordered = _ordered(run)
+    plain = baseline is None and not any(verdict.hidden for verdict in ordered)
+    for verdict in ordered:
+        if plain and many[verdict.path, verdict.site.code] >= LISTED and run.kinds[verdict.path] == DOCUMENT:
+            _count(report, verdict)
+            many[verdict.path, verdict.site.code] += 1
+            continue
         identity = builder.identity(verdict)
         by = verdict.hidden or ("baseline" if baseline is not None and baseline.take(identity) else None)
         if by is not None:
@@ -225,13 +236,9 @@ def _fill(report: Report, run: Analysis, baseline: Baseline | None) -> None:
             summary.suppressed += by == "comment"
             summary.baselined += by == "baseline"
             continue
-        code, label = verdict.site.code, verdict.applicability.label
-        summary.findings += 1
-        summary.by_code[code] = summary.by_code.get(code, 0) + 1
-        summary.by_applicability[label] += 1
-        report.notes += code == catalogue.MENTION
-        many[verdict.path, code] += 1
-        if many[verdict.path, code] <= LISTED or run.kinds[verdict.path] != DOCUMENT:
+        _count(report, verdict)
+        many[verdict.path, verdict.site.code] += 1
+        if many[verdict.path, verdict.site.code] <= LISTED or run.kinds[verdict.path] != DOCUMENT:
             findings.append(replace(builder.finding(verdict, identity), removed=None))
     summary.by_code = dict(sorted(summary.by_code.items()))
     report.findings, report.suppressed = tuple(findings), tuple(suppressed)
@@ -242,6 +249,14 @@ def _fill(report: Report, run: Analysis, baseline: Baseline | None) -> None:
     )
     if baseline is not None and baseline.gone:
         report.messages += (f"baseline: {baseline.gone} of {baseline.size} recorded findings are gone",)
+
+
+def _count(report: Report, verdict: Verdict) -> None:
+    summary, code, label = report.summary, verdict.site.code, verdict.applicability.label
+    summary.findings += 1
+    summary.by_code[code] = summary.by_code.get(code, 0) + 1
+    summary.by_applicability[label] += 1
+    report.notes += code == catalogue.MENTION
 
 
 def _baseline(run: Analysis) -> Baseline | None:

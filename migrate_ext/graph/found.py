@@ -31,8 +31,9 @@ class Found:
         """Take over what was found in a part; gives the index at which its sites begin."""
         base = len(self.sites)
         for site in sites_ if sites_ is not None else other.sites:
-            moved = tuple(source + base for source in site.sources)
-            self.sites.append(replace(site, sources=moved) if moved and base else site)
+            if site.sources and base:
+                site = replace(site, sources=tuple(source + base for source in site.sources))  # noqa: PLW2901
+            self.sites.append(site)
         self.links += [(first + base, second + base) for first, second in other.links]
         self.queries += [index + base for index in other.queries]
         self.annotations += [index + base for index in other.annotations]

@@ -6,7 +6,7 @@ import fnmatch
 import hashlib
 from collections import defaultdict
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from migrate_ext.core.model import (
     Applicability,
@@ -47,8 +47,7 @@ class Union:
             self.parent[max(one, other)] = min(one, other)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """A site of the run."""
 
     path: str
@@ -62,7 +61,15 @@ def decide(files: Sequence[tuple[Facts, Sequence[Site]]], links: Iterable[tuple[
     unused: list[Verdict] = []
     for facts, sites in files:
         used: set[int] = set()
-        entries += [Entry(facts.path, site, _hidden(facts, site, policy, used)) for site in sites]
+        codes = {site.code for site in sites}
+        deselected = {code for code in codes if not selected(code, facts.path, policy)}
+        outside = policy.given is not None and facts.path not in policy.given
+        if deselected or outside or facts.suppressions:
+            for site in sites:
+                hidden = "selection" if site.code in deselected else "path" if outside else _hidden(facts, site, used)
+                entries.append(Entry(facts.path, site, hidden))
+        else:
+            entries += [Entry(facts.path, site) for site in sites]
         unused += _unused(facts, used, policy)
     union = Union()
     for first, second in links:
@@ -84,11 +91,7 @@ def decide(files: Sequence[tuple[Facts, Sequence[Site]]], links: Iterable[tuple[
 # what is hidden
 
 
-def _hidden(facts: Facts, site: Site, policy: Policy, used: set[int]) -> str | None:
-    if not selected(site.code, facts.path, policy):
-        return "selection"
-    if policy.given is not None and facts.path not in policy.given:
-        return "path"
+def _hidden(facts: Facts, site: Site, used: set[int]) -> str | None:
     hidden = None
     for index, suppression in enumerate(facts.suppressions):
         if _covers(suppression, site):
@@ -131,13 +134,18 @@ def _unused(facts: Facts, used: set[int], policy: Policy) -> Iterable[Verdict]:
 def _judge(group: list[Entry], policy: Policy) -> Iterable[Verdict]:
     shown = {entry.site.version for entry in group if entry.site.version is not None}
     if len(shown) > 1:
-        group = [replace(entry, site=_undecided(entry.site)) for entry in group]
+        group = [entry._replace(site=_undecided(entry.site)) for entry in group]
     version = min(shown, default=policy.target)
-    blocker = next((entry for entry in group if _blocks(entry)), None)
-    residual = next((entry for entry in group if entry.site.role is Role.RESIDUAL), None)
-    with_edits = [entry for entry in group if entry.site.role is Role.MEMBER]
-    weakest = min(with_edits, key=lambda entry: entry.site.level, default=None)
-    level = weakest.site.level if weakest is not None else Applicability.MANUAL
+    blocker = residual = weakest = None
+    level = Applicability.MANUAL
+    for entry in group:
+        role = entry.site.role
+        if blocker is None and _blocks(entry):
+            blocker = entry
+        if residual is None and role is Role.RESIDUAL:
+            residual = entry
+        if role is Role.MEMBER and (weakest is None or entry.site.level < level):
+            weakest, level = entry, entry.site.level
     reason = weakest
     if residual is not None and level > Applicability.UNSAFE:
         level, reason = Applicability.UNSAFE, residual
@@ -145,7 +153,7 @@ def _judge(group: list[Entry], policy: Policy) -> Iterable[Verdict]:
         level, reason = Applicability.MANUAL, blocker
     name = _name(group) if len(group) > 1 else None
     for entry in group:
-        site = _resolved(entry.site, version)
+        site = entry.site
         own = level if site.role is Role.MEMBER else Applicability.MANUAL
         edits: tuple[Edit, ...] = ()
         if own > Applicability.MANUAL:
@@ -183,10 +191,6 @@ def _undecided(site: Site) -> Site:
     if site.version is not None or site.role is not Role.MEMBER or not isinstance(site.replacement, tuple):
         return site
     return replace(site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="versions")
-
-
-def _resolved(site: Site, version: int) -> Site:
-    return replace(site, version=version) if site.version is None else site
 
 
 def _text(choice: Choice | None, version: int) -> str | None:

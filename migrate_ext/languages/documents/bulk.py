@@ -25,12 +25,13 @@ LARGE = 1 << 18
 """Length of a text from which records are worth telling apart."""
 
 _COLLECTION = next(name for name, prop in catalogue.COLLECTIONS.items() if prop.type == catalogue.INSTANCE.name)
-_ARRAY = re.compile(rf'"({_COLLECTION})"\s*:\s*(\[[^\[\]{{}}]*(?:\{{[^\[\]{{}}]*\}}[^\[\]{{}}]*)*\])')
+_RENAMED = str(catalogue.COLLECTIONS[_COLLECTION].new)
+_ARRAY = re.compile(rf'"({_COLLECTION}|{_RENAMED})"\s*:\s*(\[[^\[\]{{}}]*(?:\{{[^\[\]{{}}]*\}}[^\[\]{{}}]*)*\])')
 _ELEMENT = re.compile(r"\{([^{}]*)\}")
 _MEMBER = re.compile(r'"([^"]*)"\s*:\s*(?:"([^"]*)"|(-?[\w.+-]+))')
 _FIELDS = {spell(name): name for name in (catalogue.STAGE_FIELD, catalogue.STATUS_FIELD) for spell in (str, pascal)}
 _STEM = 12
-_SPECIAL = ("\\", "@", "AdditionalProperties", "<<")
+_SPECIAL = re.compile(r"[\\@]|AdditionalProperties|<<")
 _STAGE = catalogue.STAGE_FIELD
 
 
@@ -68,23 +69,24 @@ class Bulk:
         part = self.text[start:end]
         if "\\" in part and _ESCAPED.search(part):
             return None
-        if not _holds_word(part) or self.flat(start, end):
-            return int(end)
-        return None
+        known = self.flat(start, end) if _COLLECTION in part or _RENAMED in part else not _holds_word(part)
+        return int(end) if known else None
 
     def flat(self, start: int, end: int) -> bool:
-        """Report a record that holds nothing but a collection of flat instances."""
+        """Report a record that holds nothing but a collection of flat instances, which may have been renamed before."""
         text = self.text
         array = _ARRAY.search(text, start, end)
-        if array is None or _holds_word(text[start : array.start(1)]) or _holds_word(text[array.end() : end]):
+        if array is None or _holds_word(text[start : array.start(1)] + text[array.end() : end]):
             return False
-        inside = text[array.start(2) : array.end(2)]
-        if any(mark in inside for mark in _SPECIAL) or odata.interesting().search(inside):
+        inside = array[2]
+        if _SPECIAL.search(inside) is not None or odata.interesting().search(inside) is not None:
             return False
         made: list[Site] = []
         for element in _ELEMENT.finditer(text, array.start(2), array.end(2)):
             if not self.element(made, element.start(1), element.end(1)):
                 return False
+        if array[1] == _RENAMED:
+            return not made  # what is left under the new name is for the reader to judge
         base = len(self.found.sites)
         self.found.sites.append(_collection(*array.span(1)))
         self.found.sites += made
@@ -114,9 +116,10 @@ class Bulk:
         """The removal of one of an object's members, which lie between `start` and `end`."""
         member = members[index]
         at = member.start(1)
-        spans = [one.span() for one in members[max(0, index - 1) : index + 2]]
-        drop = [min(index, 1)]
-        gone = self.inline(members, index) or removal.remove(self.text, spans, drop, (start, end), removal.NO_COMMENTS)
+        gone = self.inline(members, index)
+        if gone is None:
+            spans = [one.span() for one in members[max(0, index - 1) : index + 2]]
+            gone = removal.remove(self.text, spans, [min(index, 1)], (start, end), removal.NO_COMMENTS)
         value = member[2] if member[2] is not None else jsontext.scalar(member[3])
         return Site(
             sites.stage_code(),
