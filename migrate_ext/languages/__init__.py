@@ -16,7 +16,7 @@ PYTHON, DOCUMENT, TEXT = "python", "document", "text"
 KIND_OF_SUFFIX = {
     **dict.fromkeys((".py", ".pyi", ".pyw"), PYTHON),
     **dict.fromkeys((".json", ".jsonc", ".json5", ".ndjson", ".jsonl", ".webmanifest", ".code-workspace"), DOCUMENT),
-    **dict.fromkeys((".ipynb", ".har", ".postman_collection", ".yaml", ".yml"), DOCUMENT),
+    **dict.fromkeys((".ipynb", ".har", ".postman_collection", ".yaml", ".yml", ".http", ".rest"), DOCUMENT),
 }
 """Kind of a file by the end of its name; any other file is Python with a shebang that says so, else text."""
 

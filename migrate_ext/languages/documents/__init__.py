@@ -9,6 +9,7 @@ if TYPE_CHECKING:
     from migrate_ext.core.source import Source
 
 YAML_SUFFIXES = (".yaml", ".yml")
+REQUEST_SUFFIXES = (".http", ".rest")
 LINES_SUFFIXES = (".ndjson", ".jsonl")
 
 
@@ -19,6 +20,10 @@ def extract(source: Source) -> Facts:
         from migrate_ext.languages.documents import yaml_files
 
         return yaml_files.extract(source)
+    if name.endswith(REQUEST_SUFFIXES):
+        from migrate_ext.languages.documents import http_files
+
+        return http_files.extract(source)
     if name.endswith(".ipynb"):
         from migrate_ext.languages.documents import notebooks
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -131,8 +131,14 @@ def composed(url: Node, variables: Mapping[str, Node]) -> Composite | None:
     """A URL with the variables of its collection filled in; None where it names none that is known."""
     if url.text is None or all(_named(match, variables) is None for match in _VARIABLE.finditer(url.text.value)):
         return None
+    return filled([url.text], variables)
+
+
+def filled(pieces: Iterable[Text], variables: Mapping[str, Node]) -> Composite:
+    """A text of some pieces with the known variables filled in."""
     composite = Composite()
-    _fill(composite, url.text, variables, _MAX_NESTED)
+    for piece in pieces:
+        _fill(composite, piece, variables, _MAX_NESTED)
     return composite
 
 

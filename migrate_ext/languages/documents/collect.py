@@ -41,24 +41,28 @@ class Collector:
         self.links += [(first + base, second + base) for first, second in found.links]
         return base
 
-    def unreadable(self, start: int, end: int) -> None:
+    def unreadable(self, start: int, end: int, *, evidence: bool = False) -> None:
         """A payload that cannot be read: one finding at its first deprecated word."""
         text = self.source.text[start:end]
-        for first, last, word in odata.mentions(text, evidence=odata.shows_evidence(text)):
+        for first, last, word in odata.mentions(text, evidence=evidence or odata.shows_evidence(text)):
             self.sites.append(unparsable_site(start + first, start + last, word))
             return
 
     def comments(self, spans: Iterable[tuple[int, int]]) -> None:
         """Comments hold suppressions, and mentions."""
-        source = self.source
+        starts = self.source.line_starts
         for start, end in spans:
-            line = source.position(start)[0]
-            starts = source.line_starts
-            covered = starts[line - 1], starts[line] if line < len(starts) else len(source.text) + 1
-            found = suppression(source.text, start, end, covered, line=line)
-            if found is not None:
-                self.suppressions.append(found)
-            self.mentions(start, end)
+            line = self.source.position(start)[0]
+            last = starts[line] if line < len(starts) else len(self.source.text) + 1
+            self.comment(start, end, (starts[line - 1], last))
+
+    def comment(self, start: int, end: int, covered: tuple[int, int]) -> None:
+        """A comment; where it is a suppression, it hides what begins in the span `covered`."""
+        text, line = self.source.text, self.source.position(start)[0]
+        found = suppression(text, start, end, covered, line=line)
+        if found is not None:
+            self.suppressions.append(found)
+        self.mentions(start, end)
 
     def mentions(self, start: int, end: int) -> None:
         """Deprecated words in prose."""
