@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from migrate_ext.graph.tree import Member, Node, NodeKind, Text
 
 _HOLE = r"""(?P<hole>\{\{[^{}]*\}\}|\$\{\{[^{}]*\}\}|\$\{[^{}]*\}|\$\([^()]*\)|@\{(?:[^{}']|'[^']*')*\})|"""
-_TOKENS = r"""[\s\ufeff]*(?:%s
+_TOKENS = r"""\s*(?:%s
     (?P<string>"[^"\\\n\r]*(?:\\(?:\r\n|[\s\S])[^"\\\n\r]*)*"|'[^'\\\n\r]*(?:\\(?:\r\n|[\s\S])[^'\\\n\r]*)*')
     |(?P<mark>[{}\[\]:,])
     |(?P<comment>//[^\n\r]*|/\*[\s\S]*?\*/)
@@ -28,6 +28,8 @@ _ESCAPED = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "0
 _NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|0[xX][0-9A-Fa-f]+|Infinity|NaN)\Z")
 _RECORD_DEPTH = 4
 """Elements of arrays so far out are records; deeper ones are read with the record that holds them."""
+_MARK = "\ufeff"
+"""A byte order mark; anywhere but at the start it is no blank."""
 _LITERALS = {"true": True, "false": False}
 
 
@@ -126,7 +128,7 @@ class _Reader:
         self.text = text
         self.tokens = tokens
         self.records = records
-        self.at = start
+        self.at = start + 1 if text.startswith(_MARK, start) else start
         self.whole = whole
         self.comments: list[tuple[int, int]] = []
         self.token = (0, 0)

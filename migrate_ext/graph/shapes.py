@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Found", "analyse", "create_body", "mention_site", "tree_evidence"]
 
+Drop = tuple[int, list[Field]]
+"""A site, and the members that go with it."""
 _INSTANCES = (catalogue.INSTANCE.name, catalogue.NEW_INSTANCE.name)
 _SHARED = 8
 
@@ -190,7 +192,7 @@ class _Analysis(StringReader):
 
     def instance(self, work: Work, fields: Sequence[Field], anchor: int | None) -> int | None:
         """The stage and the status of an instance; gives the site that the object's findings belong to."""
-        drops: list[tuple[int, list[Field]]] = []
+        drops: list[Drop] = []
         noted = [item for item in fields if item.name == catalogue.STAGE_FIELD and item.annotation]
         for item in fields:
             if item.annotation or item.member.text is None:
@@ -221,17 +223,9 @@ class _Analysis(StringReader):
             return replace(site, level=Applicability.MANUAL, role=Role.BLOCKER, reason=reason)
         return site
 
-    def drop(self, drops: list[tuple[int, list[Field]]]) -> None:
+    def drop(self, drops: Sequence[Drop]) -> None:
         """Give sites the edits that remove members; those that leave one object go together, for they share commas."""
-        containers: dict[int, Node] = {}
-        dropped: dict[int, list[int]] = {}
-        for _, items in drops:
-            for item in items:
-                containers[id(item.container)] = item.container
-                dropped.setdefault(id(item.container), []).append(item.index)
-        edits: list[Draft] = []
-        for key, container in containers.items():
-            edits += self.dialect.drop_members(self.text, container, sorted(set(dropped[key])))
+        edits = self.removals(drops)
         for number, (index, items) in enumerate(drops):
             gone = tuple((item.member.key, to_data(item.member.value, self.text)) for item in items)
             site = self.found.sites[index]
@@ -239,6 +233,29 @@ class _Analysis(StringReader):
             shared = edits if number < _SHARED else ()
             self.found.sites[index] = replace(site, edits=(*site.edits, *shared), removed=gone)
         self.found.links += [(drops[0][0], index) for index, _ in drops[1:]]
+
+    def removals(self, drops: Sequence[Drop]) -> list[Draft]:
+        """The edits that remove members."""
+        containers: dict[int, Node] = {}
+        dropped: dict[int, set[int]] = {}
+        for _, items in drops:
+            for item in items:
+                containers[id(item.container)] = item.container
+                dropped.setdefault(id(item.container), set()).add(item.index)
+        edits: list[Draft] = []
+        for key, container in containers.items():
+            edits += self.dialect.drop_members(self.text, container, sorted(dropped[key]))
+        return edits
+
+    def drop_apart(self, drops: Sequence[Drop]) -> None:
+        """Give sites the edits that remove members: each its own, where these add up to the removal of all."""
+        for together in _touching(drops):
+            alone = sorted(edit for drop in together for edit in self.removals([drop]))
+            if _joined(alone) == _joined(sorted(self.removals(together))):
+                for drop in together:
+                    self.drop([drop])
+            else:
+                self.drop(together)
 
     def status(self, item: Field, work: Work) -> Site | None:
         value = item.member.value
@@ -257,7 +274,7 @@ class _Analysis(StringReader):
     def collections(self, work: Work, fields: Sequence[Field], kind: str | None, anchor: int | None) -> set[int]:
         """Report the deprecated collections of an object; gives the members that need no further look."""
         handled: set[int] = set()
-        drops: list[tuple[int, list[Field]]] = []
+        drops: list[Drop] = []
         for pair in pairs(fields):
             if not self.counts(pair, kind):
                 continue
@@ -279,8 +296,7 @@ class _Analysis(StringReader):
             if verdict.gone == "new":
                 handled |= {id(item.member) for item in pair.new}
                 drops.append((first, pair.new))
-        if drops:
-            self.drop(drops)
+        self.drop_apart(drops)
         return handled
 
     def counts(self, pair: Pair, kind: str | None) -> bool:
@@ -332,6 +348,29 @@ class _Analysis(StringReader):
         base = self.found.absorb(Found(links=scan.links), [text.lift(site) for site in scan.sites])
         if anchor is not None:
             self.found.links += [(anchor, index) for index in range(base, len(self.found.sites))]
+
+
+def _touching(drops: Sequence[Drop]) -> list[list[Drop]]:
+    """The drops in runs of neighbours, which may share a comma or a line."""
+    runs: list[tuple[set[tuple[int, int]], list[Drop]]] = []
+    for drop in drops:
+        gaps = {(id(item.container), gap) for item in drop[1] for gap in (item.index, item.index + 1)}
+        near = [run for run in runs if not gaps.isdisjoint(run[0])]
+        runs = [run for run in runs if run not in near]
+        runs.append((gaps.union(*(run[0] for run in near)), [*(one for run in near for one in run[1]), drop]))
+    return [run for _, run in runs]
+
+
+def _joined(edits: Sequence[Draft]) -> list[Draft] | None:
+    """Removals in their order, with those that touch made one; None where two of them overlap."""
+    joined: list[Draft] = []
+    for edit in edits:
+        if joined and edit.start < joined[-1].end:
+            return None
+        if joined and edit.start == joined[-1].end and not edit.text and not joined[-1].text:
+            edit = joined.pop()._replace(end=edit.end)  # noqa: PLW2901
+        joined.append(edit)
+    return joined
 
 
 def deprecated_type(item: Field) -> bool:
