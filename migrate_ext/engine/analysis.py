@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import time
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -38,6 +39,8 @@ _NO_SCRIPTS = frozenset(
     },
 )
 """Endings of files that are not worth a look for a shebang."""
+_CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+"""What text in no encoding of one byte a character holds."""
 
 
 @dataclass
@@ -214,11 +217,19 @@ def _look(run: Analysis, path: str, *, named: bool) -> tuple[str, Source] | None
         kind = PYTHON if prefilter.is_python_script(raw[:_HEAD]) else TEXT
     if kind == TEXT and not (mentions and _is_text(raw)):
         return None
+    source = _decoded(run, path, raw, kind)
+    return (kind, source) if source is not None else None
+
+
+def _decoded(run: Analysis, path: str, raw: bytes, kind: str) -> Source | None:
     try:
-        return kind, decode(path, raw, python=kind == PYTHON)
+        return decode(path, raw, python=kind == PYTHON)
     except DecodeError as error:
         if kind != TEXT:
             run.errors.append(RunError(path, "parse", f"{error}: mend its encoding, or exclude the file"))
+        elif _CONTROL.search(raw) is None:
+            # text in an older encoding: the words are ASCII in all of them
+            return Source(path, raw.decode("latin-1"), "latin-1")
         return None
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from migrate_ext.languages.documents import http_syntax
@@ -50,6 +52,15 @@ def test_a_body_makes_the_url_in_a_variable_unsafe() -> None:
     text = f'@extensions = {EXTENSIONS}\n###\nPOST {{{{extensions}}}}\n\n{{"displayName": "x"}}\n'
     made = facts("a.http", text)
     assert [site.code for site in made.sites] == ["CEX302", "CEX303"]
+    assert made.links == ((0, 1),)
+
+
+def test_in_postman_too() -> None:
+    body = {"mode": "raw", "raw": '{"displayName": "x"}'}
+    request = {"method": "POST", "url": "{{extensions}}", "body": body}
+    variables = [{"key": "extensions", "value": EXTENSIONS}]
+    made = facts("a.postman_collection", json.dumps({"item": [{"request": request}], "variable": variables}))
+    assert sorted(site.code for site in made.sites) == ["CEX302", "CEX303"]
     assert made.links == ((0, 1),)
 
 
