@@ -104,7 +104,7 @@ def fix(
     )
     decide(after, solve)
     report = _report("fix", after, baseline, before=run, applied=[unit for unit in applied if unit not in notes])
-    report.changes = tuple(_changes(applied, run.sources))
+    report.changes = tuple(_changes(applied, run.sources, texts))
     report.summary.files_changed = len(texts)
     if plan.refused:
         report.messages += tuple(
@@ -114,12 +114,16 @@ def fix(
     return report
 
 
-def _changes(units: Iterable[Unit], sources: Mapping[str, Source]) -> list[Change]:
+def _changes(
+    units: Iterable[Unit], sources: Mapping[str, Source], texts: Mapping[str, str] | None = None
+) -> list[Change]:
+    """What some units change, file by file; `texts` are the new ones where they are known."""
     from migrate_ext.core.finding import Change
     from migrate_ext.engine import rewrite
 
     edits = rewrite.edits_by_file(units)
-    texts = rewrite.texts(edits, sources)
+    if texts is None:
+        texts = rewrite.texts(edits, sources)
     return [Change(path, sources[path], texts[path], tuple(edits[path])) for path in sorted(texts)]
 
 
@@ -139,7 +143,7 @@ def _notes(run: Analysis, baseline: Baseline | None) -> list[Unit]:
             finding = builder.finding(verdict, identity)
             if finding.counts and finding.language == PYTHON:
                 found.append((verdict, finding.message))
-    return [Unit((verdict,)) for verdict in noted(found, run.sources)]
+    return [Unit.of([verdict]) for verdict in noted(found, run.sources)]
 
 
 def _edited(source: Source, text: str) -> Source:
