@@ -10,6 +10,7 @@ from migrate_ext.core.model import Facts, Site, Suppression
 from migrate_ext.core.suppressions import MARKER, suppression
 from migrate_ext.graph import names, sdk
 from migrate_ext.graph.found import mention_site, unparsable_site
+from migrate_ext.graph.urls import interesting
 from migrate_ext.languages.python import ir
 from migrate_ext.languages.python.statements import Statements
 from migrate_ext.languages.python.syntax import UnparsableError, deep_recursion, parse
@@ -53,7 +54,7 @@ def extract(source: Source) -> Facts:
 
 
 def _is_interesting(value: str) -> bool:
-    return names.word_pattern().search(value) is not None or "%" in value
+    return interesting().search(value) is not None or "%" in value
 
 
 def unparsable(text: str) -> tuple[Site, ...]:
