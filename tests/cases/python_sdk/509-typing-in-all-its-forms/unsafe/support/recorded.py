@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+import pickle
+from pathlib import Path
+from typing import TYPE_CHECKING, NewType, cast
+
+if TYPE_CHECKING:
+    from msgraph_beta.generated.models.custom_extension_callout_instance import CustomExtensionCalloutInstance
+
+RunId = NewType("RunId", str)
+
+
+def recorded(path: Path) -> dict[RunId, str]:
+    runs = cast("list[CustomExtensionCalloutInstance]", pickle.loads(path.read_bytes()))
+    return {RunId(run.external_correlation_id or ""): str(run.stage) for run in runs}

@@ -1,0 +1,17 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from msgraph_beta.generated.models.custom_extension_handler_instance import CustomExtensionHandlerInstance
+
+
+@dataclass
+class AuditedRun(CustomExtensionHandlerInstance):
+    auditor: str = ""
+
+    def line(self) -> str:
+        return f"{self.auditor}: {self.custom_extension_id} at {self.stage}"
+
+
+def audit(run: CustomExtensionHandlerInstance, auditor: str) -> AuditedRun:
+    return AuditedRun(custom_extension_id=run.custom_extension_id, auditor=auditor)

@@ -1,0 +1,8 @@
+from msgraph_beta.generated.models.access_package_custom_extension_handler_status import AccessPackageCustomExtensionHandlerStatus
+from msgraph_beta.generated.models.custom_extension_handler_instance import CustomExtensionHandlerInstance
+
+ANSWERED = CustomExtensionHandlerInstance(status=AccessPackageCustomExtensionHandlerStatus.RequestReceived)
+
+
+def test_answered() -> None:
+    assert ANSWERED.status is AccessPackageCustomExtensionHandlerStatus["RequestReceived"]

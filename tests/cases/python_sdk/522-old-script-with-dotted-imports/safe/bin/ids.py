@@ -1,0 +1,5 @@
+import sys
+from msgraph_beta.generated.models import custom_extension_callout_instance as chi
+
+for run in [chi.CustomExtensionCalloutInstance(None, {}, id) for id in sys.argv[1:]]:
+    print("%s %s" % (run.custom_extension_id, run.external_correlation_id))
