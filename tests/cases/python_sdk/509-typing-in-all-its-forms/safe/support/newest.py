@@ -1,6 +1,6 @@
 from typing import NewType
 
-from msgraph_beta.generated.models.custom_extension_handler_instance import (
+from msgraph_beta.generated.models.custom_extension_callout_instance import (
     CustomExtensionCalloutInstance,  # the element of a request's list
 )
 

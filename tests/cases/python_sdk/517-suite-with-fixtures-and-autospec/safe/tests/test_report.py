@@ -1,10 +1,10 @@
 from unittest.mock import MagicMock, create_autospec, patch
 
 import pytest
-from msgraph_beta.generated.models.access_package_custom_extension_handler_status import (
+from msgraph_beta.generated.models.custom_extension_callout_instance_status import (
     CustomExtensionCalloutInstanceStatus as Status,
 )
-from msgraph_beta.generated.models.custom_extension_handler_instance import (
+from msgraph_beta.generated.models.custom_extension_callout_instance import (
     CustomExtensionCalloutInstance,
 )
 
