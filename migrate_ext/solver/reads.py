@@ -231,7 +231,7 @@ class Reads(Properties):
                 case Tup(items) if isinstance(node, ir.Constant) and isinstance(node.value, int):
                     if -len(items) <= node.value < len(items):
                         found |= items[node.value]
-                case Model(type, "enum", places):
+                case Model(type, "enum", places) if texts:
                     for text in texts:
                         found |= self._member_by_name(type, text, places)
                 case _ if not texts:

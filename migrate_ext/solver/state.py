@@ -7,6 +7,7 @@ from collections.abc import Hashable, Iterable
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from migrate_ext.graph import catalogue
 from migrate_ext.solver.hooks import Hooks
 from migrate_ext.solver.sites import Sites
 from migrate_ext.solver.values import (
@@ -15,9 +16,11 @@ from migrate_ext.solver.values import (
     Graph,
     Many,
     Map,
+    Model,
     Page,
     Ref,
     Seq,
+    Status,
     Text,
     Tup,
     Value,
@@ -262,6 +265,8 @@ class State(Hooks):
                     found.update(*items)
                 case Graph(None, False, places, asks):
                     found.add(value)
+                case Model(kind="enum"):
+                    found |= statuses_of(value)
                 case _:
                     pass
         return frozenset(found)
@@ -313,3 +318,10 @@ def _modules(programs: list[ir.Program]) -> dict[str, list[tuple[int, list[str]]
         for index in range(len(parts)):
             found[".".join(parts[index:])].append((file, parts[:index]))
     return found
+
+
+def statuses_of(model: Model) -> Values:
+    """What an enumeration of the SDK holds, where it is one of statuses."""
+    if model.type not in {catalogue.STATUS.name, catalogue.NEW_STATUS.name}:
+        return UNKNOWN
+    return frozenset((Status(model.type == catalogue.NEW_STATUS.name, "value", model.places),))

@@ -102,8 +102,9 @@ class Statuses(Calls):
             for value in held:
                 if isinstance(value, Member) and value.type == catalogue.STATUS.name and negated:
                     self.weaken(value.place, "negation")
-                if isinstance(value, Member) and statuses and self.reporting:
-                    self.sites.union([value.place, *(place for status in statuses for place in status.places)])
+                if isinstance(value, (Member, Status)) and statuses and self.reporting:
+                    own = [value.place] if isinstance(value, Member) else value.places
+                    self.sites.union([*own, *(place for status in statuses for place in status.places)])
                 if isinstance(value, Text):
                     if self.reporting and value.literal >= 0 and value.value.endswith(_TYPE_NAME):
                         self.type_tests.add(value.literal)  # whatever it is compared with: no single type is right

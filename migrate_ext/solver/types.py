@@ -8,6 +8,7 @@ from migrate_ext.graph import catalogue, names, sdk
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.execute import Executor
 from migrate_ext.solver.sites import member, residual
+from migrate_ext.solver.state import statuses_of
 from migrate_ext.solver.values import (
     UNKNOWN,
     Builder,
@@ -19,7 +20,6 @@ from migrate_ext.solver.values import (
     Model,
     Page,
     Seq,
-    Status,
     Text,
     Tup,
     UserClass,
@@ -92,8 +92,8 @@ class Types(Executor):
             match cls:
                 case Model(type, "model", places):
                     found.add(Graph(type, sdk=True, places=places))
-                case Model(type, "enum", places) if type in {catalogue.STATUS.name, catalogue.NEW_STATUS.name}:
-                    found.add(Status(type == catalogue.NEW_STATUS.name, "value", places))
+                case Model(kind="enum"):
+                    found |= statuses_of(cls)
                 case Model(type, "page", places):
                     found.add(Page(type, sdk=True, places=places))
                 case Model(type, "builder", places):
