@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
+from migrate_ext.core.model import BETA, V1
 from migrate_ext.graph import catalogue
 from migrate_ext.graph.names import pascal, snake
 
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 BETA_PACKAGE = "msgraph_beta"
 V1_PACKAGE = "msgraph"
 PACKAGES = (BETA_PACKAGE, V1_PACKAGE)
+
+
+def version_of_package(dotted: str) -> int | None:
+    """The version of the API that a name of the SDK belongs to, by its package."""
+    return {BETA_PACKAGE: BETA, V1_PACKAGE: V1}.get(dotted.partition(".")[0])
 
 
 class Kind(enum.Enum):

@@ -384,9 +384,9 @@ class Calls(Library):
         if model.kind == "page":
             held = arguments.keywords.get("value", UNKNOWN)
             places = model.places.union(*(leaf.places for leaf in self.leaves(held)))
-            return one(Page(model.type, sdk=True, places=places))
+            return one(Page(model.type, sdk=True, places=places, asks=model.asks))
         if model.kind in {"builder", "item builder"}:
-            return one(Builder(model.type, model.kind == "item builder", model.places))
+            return one(Builder(model.type, model.kind == "item builder", model.places, model.asks))
         return one(Config(self.literals_in(arguments)))
 
     # request builders
@@ -422,6 +422,7 @@ class Calls(Library):
         if name == "with_url":
             return one(value)
         asks = value.asks | self.literals_in(arguments)
+        self.share_version(asks)
         if name in {"get", "post", "patch", "put"}:
             if name != "get":
                 self.link_body(value.places, arguments, value.type)

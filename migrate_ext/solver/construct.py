@@ -18,9 +18,11 @@ from migrate_ext.solver.properties import GRAPH_NAMES
 from migrate_ext.solver.sites import member
 from migrate_ext.solver.state import Target
 from migrate_ext.solver.values import (
+    NOWHERE,
     Graph,
     Member,
     Model,
+    Places,
     Ref,
     Status,
     Text,
@@ -82,7 +84,7 @@ class Constructors(Modules):
         held = one(Graph(model.type, sdk=True, places=places))
         if row.variants is not None and start is not None:
             self.constructions[place] = node is not None and id(node) in self.free
-        asks: set[int] = set()
+        asks = set(model.asks)
         for name, values in arguments.keywords.items():
             graph_name = GRAPH_NAMES.get(name, name)
             prop = next((item for item in row.properties if item.name == graph_name), None)
@@ -90,7 +92,7 @@ class Constructors(Modules):
                 continue
             item = self._keyword(node, name)
             if prop.many and prop.rule is not None and item is not None:
-                keyword = self._collection_keyword(prop, item, frame, arguments)
+                keyword = self._collection_keyword(prop, item, frame, arguments, model.asks)
                 asks.add(keyword)
                 self._link_values(keyword, values)
             elif prop.rule is not None and prop.new is None and model.type in _OLD_INSTANCE and item is not None:
@@ -109,7 +111,9 @@ class Constructors(Modules):
             return None
         return next((item for item in node.args if item.name == name), None)
 
-    def _collection_keyword(self, prop: catalogue.Property, item: ir.Item, frame: Frame, arguments: Arguments) -> int:
+    def _collection_keyword(
+        self, prop: catalogue.Property, item: ir.Item, frame: Frame, arguments: Arguments, asks: Places = NOWHERE
+    ) -> int:
         place = self.place(frame, item.name_start)
         name = item.name or ""
         if not self.seen(place):
@@ -117,7 +121,7 @@ class Constructors(Modules):
         new = graph_sites.spelled(prop.new or "", names.snake) if "_" in name else prop.new
         site = member(
             prop.rule or "", item.name_start, item.name_start + len(name), name, new,
-            context=catalogue.OWNERS[prop.name], collection=prop.name, version=self.sdk_version(frame),
+            context=catalogue.OWNERS[prop.name], collection=prop.name, version=self.sdk_version(asks, frame),
         )  # fmt: skip
         others = {names.snake(word) for word, old in catalogue.REPLACED.items() if old is prop} | {
             word for word, old in catalogue.REPLACED.items() if old is prop

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from migrate_ext.core.model import BETA, V1, Draft, Policy
+from migrate_ext.core.model import Draft, Policy
 from migrate_ext.graph import catalogue, names, sdk
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.sites import member
@@ -15,9 +15,12 @@ from migrate_ext.solver.values import (
     External,
     Model,
     Module,
+    Places,
     Values,
     one,
     place_of,
+    shown_by,
+    version_of,
 )
 
 if TYPE_CHECKING:
@@ -79,7 +82,7 @@ class Modules(Statuses):
         self.import_places: dict[tuple[int, str], int] = {}
         """By file and bound name: the offset of the import."""
         self.sdk_versions: dict[int, int] = {}
-        """By file: the version of the API that its SDK is for."""
+        """By file: the version of the API that the SDK is for that it imports first."""
         self.handed_on: set[int] = set()
         """Places of imports that other modules of the run import from there."""
 
@@ -131,7 +134,7 @@ class Modules(Statuses):
             if name is not None and name.new is None:
                 self.imports.append(Imported(frame.file, node, alias, name, edits, start, word, own=False))
             elif name is not None:
-                self.add_sdk_site(name, start, edits, frame, alias.name)
+                self.add_sdk_site(name, start, edits, frame, sdk.version_of_package(alias.name))
         file = self.find_module(alias.name, 0, frame.file)
         if alias.aliased:
             value = one(Module(file)) if file is not None else one(External(alias.name))
@@ -163,9 +166,10 @@ class Modules(Statuses):
             dotted == module or dotted.startswith(module + ".") for module in self.policy.sdk_modules
         )
 
-    def sdk_version(self, frame: Frame) -> int | None:
-        """The version of the API that a module's SDK is for."""
-        return self.sdk_versions.get(frame.file)
+    def sdk_version(self, asks: Places, frame: Frame) -> int | None:
+        """The version of the API that a value shows, else the one that its module's SDK is for."""
+        version = version_of(asks)
+        return version if version is not None else self.sdk_versions.get(frame.file)
 
     # from a.b import c
 
@@ -184,12 +188,13 @@ class Modules(Statuses):
             if name is None:
                 continue
             if self.reporting:
-                self.add_sdk_site(name, start, edits, frame, dotted)
+                self.add_sdk_site(name, start, edits, frame, sdk.version_of_package(dotted))
             cls = "".join(part.capitalize() for part in word.split("_"))
             found = sdk.class_name(cls)
             if found is not None:
                 place = self.place(frame, start)
-                self.bind(cls, one(Model(self._type_of(found), _KINDS[found.kind], frozenset((place,)))), frame)
+                model = Model(self._type_of(found), _KINDS[found.kind], frozenset((place,)), shown_by(dotted))
+                self.bind(cls, one(model), frame)
 
     @staticmethod
     def _type_of(name: sdk.SdkName) -> str:
@@ -209,11 +214,13 @@ class Modules(Statuses):
         found = sdk.class_name(alias.name)
         modules = self._path_edits(node.segments)
         if found is not None:
-            value = Model(self._type_of(found), self._kind(found, alias.name), frozenset((place,)))
+            kind = self._kind(found, alias.name)
+            value = Model(self._type_of(found), kind, frozenset((place,)), shown_by(dotted))
             if self.seen(place):
                 self.imports.append(Imported(frame.file, node, alias, found, modules, alias.start, alias.name))
                 if found.new is not None:
-                    self.add_sdk_site(found, alias.start, self._import_edits(found, alias, modules), frame, dotted)
+                    edits = self._import_edits(found, alias, modules)
+                    self.add_sdk_site(found, alias.start, edits, frame, sdk.version_of_package(dotted))
             return one(value)
         module_name = sdk.module_name(alias.name)
         if module_name is not None:
@@ -224,7 +231,7 @@ class Modules(Statuses):
                 item = Imported(frame.file, node, alias, module_name, modules, alias.start, alias.name)
                 self.imports.append(item)
                 edit = Draft(alias.start, alias.start + len(alias.name), module_name.new or "")
-                self.add_sdk_site(module_name, alias.start, (*modules, edit), frame, dotted)
+                self.add_sdk_site(module_name, alias.start, (*modules, edit), frame, sdk.version_of_package(dotted))
             self.import_places.setdefault((frame.file, alias.bound), alias.start)
             return one(External(f"{dotted}.{alias.name}"))
         if modules and self.reporting:
@@ -232,7 +239,7 @@ class Modules(Statuses):
             word = next(word for word, at in node.segments if at == start)
             name = sdk.module_name(word)
             if name is not None:
-                self.add_sdk_site(name, start, modules, frame, dotted)
+                self.add_sdk_site(name, start, modules, frame, sdk.version_of_package(dotted))
         return self.sdk_class(dotted, alias.name)
 
     def _kind(self, found: sdk.SdkName, word: str) -> str:
@@ -246,19 +253,17 @@ class Modules(Statuses):
 
     def note_version(self, dotted: str, frame: Frame) -> None:
         """Remember which SDK a module imports."""
-        package = dotted.partition(".")[0]
-        if package in sdk.PACKAGES:
-            self.sdk_versions.setdefault(frame.file, BETA if package == sdk.BETA_PACKAGE else V1)
+        version = sdk.version_of_package(dotted)
+        if version is not None:
+            self.sdk_versions.setdefault(frame.file, version)
 
     def sdk_class(self, dotted: str, name: str) -> Values:
         """A class or module of the SDK that is not deprecated."""
         row = _BY_CLASS.get(name)
         if row is not None:
-            return one(Model(row.name, "enum" if row.members else "model"))
-        if name.endswith(("QueryParameters", "RequestConfiguration")):
-            return one(Model("", "config"))
-        if name.endswith("RequestBuilder"):
-            return one(Model("", "config"))
+            return one(Model(row.name, "enum" if row.members else "model", asks=shown_by(dotted)))
+        if name.endswith(("QueryParameters", "RequestConfiguration", "RequestBuilder")):
+            return one(Model("", "config", asks=shown_by(dotted)))
         return one(External(f"{dotted}.{name}"))
 
     def _from_run(self, node: ir.Import, alias: ir.Alias, dotted: str, file: int, frame: Frame) -> Values:
@@ -278,14 +283,14 @@ class Modules(Statuses):
             statement = replace(node, end=0)
             self.imports.append(Imported(frame.file, statement, alias, found, (), alias.start, alias.name))
             if found.new is not None:
-                self.add_sdk_site(found, alias.start, self._import_edits(found, alias, ()), frame, dotted)
+                version = next((version_of(value.asks) for value in models), None)
+                self.add_sdk_site(found, alias.start, self._import_edits(found, alias, ()), frame, version)
             for value in models:
                 self.sites.union([place, *value.places])
             for value in models:
                 self.handed_on |= value.places
         return frozenset(
-            Model(value.type, value.kind, value.places | {place}) if isinstance(value, Model) else value
-            for value in values
+            replace(value, places=value.places | {place}) if isinstance(value, Model) else value for value in values
         )
 
     # uses
@@ -307,7 +312,7 @@ class Modules(Statuses):
         if self._is_sdk(dotted):
             found = sdk.class_name(name)
             if found is not None:
-                return one(Model(self._type_of(found), self._kind(found, name)))
+                return one(Model(self._type_of(found), self._kind(found, name), asks=shown_by(dotted)))
             return self.sdk_class(dotted, name)
         return one(External(f"{dotted}.{name}"))
 
@@ -320,11 +325,12 @@ class Modules(Statuses):
         values = self.lookup(node.id, frame)
         for value in values:
             match value:
-                case Model(_, _, places):
-                    self.use_sdk_name(found, node.start, frame, constructed=id(node) in self.called)
+                case Model(_, _, places, asks):
+                    version = version_of(asks)
+                    self.use_sdk_name(found, node.start, frame, constructed=id(node) in self.called, version=version)
                     self.sites.union([place, *places])
                 case External(dotted, False) if self._is_sdk(dotted):
-                    self.use_sdk_name(found, node.start, frame)
+                    self.use_sdk_name(found, node.start, frame, version=sdk.version_of_package(dotted))
                     origin = self.import_places.get((frame.file, node.id))
                     if origin is not None:
                         self.sites.union([place, self.place(frame, origin)])
@@ -338,24 +344,28 @@ class Modules(Statuses):
         for value in base:
             match value:
                 case External(dotted, False) if self._is_sdk(dotted):
-                    self.use_sdk_name(found, node.start, frame, constructed=called)
+                    version = sdk.version_of_package(dotted)
+                    self.use_sdk_name(found, node.start, frame, constructed=called, version=version)
                     if isinstance(node.base, ir.Name):
                         origin = self.import_places.get((frame.file, node.base.id))
                         if origin is not None:
                             self.sites.union([place, self.place(frame, origin)])
                     elif isinstance(node.base, ir.Attribute):
                         self.sites.union([place, self.place(frame, node.base.start)])
-                case Model(_, _, places) if sdk.class_name(node.name) is not None:
-                    self.use_sdk_name(found, node.start, frame)
+                case Model(_, _, places, asks) if sdk.class_name(node.name) is not None:
+                    self.use_sdk_name(found, node.start, frame, version=version_of(asks))
                     self.sites.union([place, *places])
                 case Module(index):
                     for held in self.read(("global", index, node.name)):
                         if isinstance(held, Model):
-                            self.use_sdk_name(found, node.start, frame, constructed=called)
+                            version = version_of(held.asks)
+                            self.use_sdk_name(found, node.start, frame, constructed=called, version=version)
                             self.sites.union([place, *held.places])
                             self.handed_on |= held.places
 
-    def use_sdk_name(self, name: sdk.SdkName, start: int, frame: Frame, *, constructed: bool = False) -> None:
+    def use_sdk_name(
+        self, name: sdk.SdkName, start: int, frame: Frame, *, constructed: bool = False, version: int | None = None
+    ) -> None:
         """Record the use of a deprecated SDK name."""
         place = self.place(frame, start)
         if not self.seen(place):
@@ -363,13 +373,14 @@ class Modules(Statuses):
         if name.new is None:
             self.uses[place] = Use(frame.file, start, name.name, -1, constructed)
             return
-        self.add_sdk_site(name, start, (Draft(start, start + len(name.name), name.new),), frame, "")
+        self.add_sdk_site(name, start, (Draft(start, start + len(name.name), name.new),), frame, version)
 
-    def add_sdk_site(self, name: sdk.SdkName, start: int, edits: tuple[Draft, ...], frame: Frame, dotted: str) -> None:
+    def add_sdk_site(
+        self, name: sdk.SdkName, start: int, edits: tuple[Draft, ...], frame: Frame, version: int | None
+    ) -> None:
         """Record a deprecated SDK name with its edits."""
-        version = self.sdk_version(frame)
-        if dotted.partition(".")[0] in sdk.PACKAGES:
-            version = BETA if dotted.partition(".")[0] == sdk.BETA_PACKAGE else V1
+        if version is None:
+            version = self.sdk_versions.get(frame.file)
         site = member(
             name.code, start, start + len(name.name), name.name, name.new,
             context=name.graph, version=version if isinstance(name.new, tuple) else None,

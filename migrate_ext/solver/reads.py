@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.graph import catalogue, names, sdk
@@ -129,7 +130,8 @@ class Reads(Properties):
                 frame.file,
                 member(
                     prop.rule or "", start, start + len(name), name, new,
-                    context=catalogue.OWNERS[graph_name], collection=graph_name, version=self.sdk_version(frame),
+                    context=catalogue.OWNERS[graph_name], collection=graph_name,
+                    version=self.sdk_version(self.asks_of(base), frame),
                 ),
             )  # fmt: skip
             self._link_reads(base, graph_name, place, frame, node)
@@ -152,8 +154,8 @@ class Reads(Properties):
                 return one(value)
             case Model(type, "enum", places):
                 return self._enum_member(type, name, place, frame, places)
-            case Model(type, kind, places) if kind in {"builder", "item builder", "config"}:
-                return one(Model(type, "config", places))
+            case Model(kind="builder" | "item builder" | "config"):
+                return one(replace(value, kind="config"))
             case UserClass(index) | Instance(index):
                 return self._class_attribute(value, index, name, place)
             case Module(index):
@@ -192,7 +194,7 @@ class Reads(Properties):
 
     def _builder_attribute(self, value: Builder, name: str) -> Values:
         if name in _SEGMENTS:
-            return one(Builder(_SEGMENTS[name], item=False, places=value.places))
+            return one(Builder(_SEGMENTS[name], item=False, places=value.places, asks=value.asks))
         graph_name = GRAPH_NAMES.get(name)
         if value.type is not None and graph_name is not None:
             for prop in catalogue.TYPES[value.type].properties:

@@ -14,6 +14,7 @@ from migrate_ext.solver.values import (
     Map,
     Other,
     Page,
+    Places,
     Ref,
     Seq,
     Text,
@@ -93,12 +94,16 @@ class Requests(Writes):
             if isinstance(value, Answer)
         }
         for answer in answers:
-            version = version_of(answer.asks)
-            if version is not None:
-                for place in answer.asks:
-                    self.versions[place].add(version)
+            self.share_version(answer.asks)
         self._send(name, answers, arguments)
         return frozenset(answers)
+
+    def share_version(self, asks: Places) -> None:
+        """The literals of a query are for the version of the API that its address shows."""
+        version = version_of(asks)
+        if version is not None:
+            for place in asks:
+                self.versions[place].add(version)
 
     def _asked_in(self, arguments: Arguments) -> frozenset[int]:
         """Literals of the query parameters that a request is sent with."""

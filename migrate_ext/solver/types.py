@@ -26,6 +26,7 @@ from migrate_ext.solver.values import (
     Value,
     Values,
     one,
+    shown_by,
 )
 
 if TYPE_CHECKING:
@@ -90,16 +91,16 @@ class Types(Executor):
         found: set[Value] = set()
         for cls in classes:
             match cls:
-                case Model(type, "model", places):
-                    found.add(Graph(type, sdk=True, places=places))
+                case Model(type, "model", places, asks):
+                    found.add(Graph(type, sdk=True, places=places, asks=asks))
                 case Model(kind="enum"):
                     found |= statuses_of(cls)
-                case Model(type, "page", places):
-                    found.add(Page(type, sdk=True, places=places))
-                case Model(type, "builder", places):
-                    found.add(Builder(type, item=False, places=places))
-                case Model(type, "item builder", places):
-                    found.add(Builder(type, item=True, places=places))
+                case Model(type, "page", places, asks):
+                    found.add(Page(type, sdk=True, places=places, asks=asks))
+                case Model(type, "builder", places, asks):
+                    found.add(Builder(type, item=False, places=places, asks=asks))
+                case Model(type, "item builder", places, asks):
+                    found.add(Builder(type, item=True, places=places, asks=asks))
                 case Choices(texts):
                     found |= texts
                 case UserClass(index):
@@ -117,8 +118,8 @@ class Types(Executor):
         last = name.rpartition(".")[2]
         if name.partition(".")[0] in sdk.PACKAGES:
             if last.endswith("Client"):
-                return one(Builder(None, item=False))
-            return one(Graph(None, sdk=True)) if ".models." in name else UNKNOWN
+                return one(Builder(None, item=False, asks=shown_by(name)))
+            return one(Graph(None, sdk=True, asks=shown_by(name))) if ".models." in name else UNKNOWN
         return one(External(name, made=True)) if last[:1].isupper() and last not in {"Any", "T"} else UNKNOWN
 
     def instance_of(self, index: int) -> Values:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from migrate_ext.graph import sdk
+
 _STRIDE = 1 << 32
 """No file is longer than this."""
 
@@ -33,13 +35,19 @@ def offset_of(place: int) -> int:
 
 
 def shown(version: int) -> int:
-    """What stands among the `asks` of a value for the version of the API that its address shows."""
+    """What stands among the `asks` of a value for the version of the API that its address, or its package, shows."""
     return -2 - version
 
 
 def version_of(asks: Places) -> int | None:
-    """The version of the API that the address of a value showed."""
+    """The version of the API that the address or the package of a value showed."""
     return next((-2 - ask for ask in asks if ask <= shown(0)), None)
+
+
+def shown_by(dotted: str) -> Places:
+    """What stands among the `asks` of the values of a name of the SDK."""
+    version = sdk.version_of_package(dotted)
+    return frozenset((shown(version),)) if version is not None else NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +133,7 @@ class Model:
     kind: str
     """`model`, `page`, `enum` or `config`."""
     places: Places = NOWHERE
+    asks: Places = NOWHERE
 
 
 @dataclass(frozen=True, slots=True)
@@ -285,7 +294,7 @@ def places_of(value: Value) -> Places:
 
 def asks_of(value: Value) -> Places:
     """The queries whose answer holds a value."""
-    return value.asks if isinstance(value, (Graph, Many, Page, Answer, Builder, Config)) else NOWHERE
+    return value.asks if isinstance(value, (Graph, Many, Page, Answer, Builder, Model, Config)) else NOWHERE
 
 
 def one(value: Value) -> Values:
