@@ -39,7 +39,7 @@ if TYPE_CHECKING:
 
 _MODEL_FIELDS = ("backing_store", "additional_data")
 _EFFECTS = (ir.Call, ir.Await, ir.Walrus, ir.Yield)
-_OLD_INSTANCE = {catalogue.INSTANCE.name}
+_INSTANCES = {catalogue.INSTANCE.name, catalogue.NEW_INSTANCE.name}
 
 
 def _unmoved(row: catalogue.GraphType) -> int:
@@ -95,8 +95,8 @@ class Constructors(Modules):
                 keyword = self._collection_keyword(prop, item, frame, arguments, model.asks)
                 asks.add(keyword)
                 self._link_values(keyword, values)
-            elif prop.rule is not None and prop.new is None and model.type in _OLD_INSTANCE and item is not None:
-                self._removed(prop, item, node, frame, places)
+            elif prop.rule and prop.new is None and model.type in _INSTANCES and item is not None and node is not None:
+                self._removed(prop, model.type, item, node, frame, places)
             if prop.type in catalogue.TYPES:
                 self._type_argument(prop, values, places)
             self.note_written(Target(held, name), values, held, frame)
@@ -148,16 +148,16 @@ class Constructors(Modules):
                     self.sites.union([*places, value.place])
 
     def _removed(
-        self, prop: catalogue.Property, item: ir.Item, node: ir.Call | None, frame: Frame, places: Iterable[int]
+        self, prop: catalogue.Property, kind: str, item: ir.Item, node: ir.Call, frame: Frame, places: Iterable[int]
     ) -> None:
         place = self.place(frame, item.name_start)
-        if node is None or not self.seen(place):
+        if not self.seen(place):
             return
         name = item.name or ""
         text = self.programs[frame.file].text
         site = Site(
             prop.rule or "", item.name_start, item.name_start + len(name), name,
-            level=Applicability.UNSAFE, reason="stage-removed", context=catalogue.INSTANCE.name,
+            level=Applicability.UNSAFE, reason="stage-removed", context=kind,
         )  # fmt: skip
         if has_effect(item.value):
             site = replace(site, level=Applicability.MANUAL, role=Role.BLOCKER, reason="stage-effect")
@@ -238,7 +238,7 @@ class Constructors(Modules):
                     self.holders[place] |= owners
         if name == catalogue.STATUS_FIELD:
             for kind in self.typed(target.base):
-                if kind.type in {catalogue.INSTANCE.name, catalogue.NEW_INSTANCE.name}:
+                if kind.type in _INSTANCES:
                     self._written_status(kind, values)
         if name in catalogue.COLLECTIONS and self.reporting:
             for value in held:
