@@ -81,7 +81,8 @@ class Constructors(Modules):
         places = model.places | ({place} if start is not None else set())
         row = catalogue.TYPES[model.type]
         self.made.add(place)
-        held = one(Graph(model.type, sdk=True, places=places))
+        made = Graph(model.type, sdk=True, places=places)
+        held = one(made)
         if row.variants is not None and start is not None:
             self.constructions[place] = node is not None and id(node) in self.free
         asks = set(model.asks)
@@ -96,7 +97,7 @@ class Constructors(Modules):
                 asks.add(keyword)
                 self._link_values(keyword, values)
             elif prop.rule and prop.new is None and model.type in _INSTANCES and item is not None and node is not None:
-                self._removed(prop, model.type, item, node, frame, places)
+                self._removed(prop, item, node, frame, made)
             if prop.type in catalogue.TYPES:
                 self._type_argument(prop, values, places)
             self.note_written(Target(held, name), values, held, frame)
@@ -147,9 +148,7 @@ class Constructors(Modules):
                 if isinstance(value, Member):
                     self.sites.union([*places, value.place])
 
-    def _removed(
-        self, prop: catalogue.Property, kind: str, item: ir.Item, node: ir.Call, frame: Frame, places: Iterable[int]
-    ) -> None:
+    def _removed(self, prop: catalogue.Property, item: ir.Item, node: ir.Call, frame: Frame, made: Graph) -> None:
         place = self.place(frame, item.name_start)
         if not self.seen(place):
             return
@@ -157,7 +156,7 @@ class Constructors(Modules):
         text = self.programs[frame.file].text
         site = Site(
             prop.rule or "", item.name_start, item.name_start + len(name), name,
-            level=Applicability.UNSAFE, reason="stage-removed", context=kind,
+            level=Applicability.UNSAFE, reason="stage-removed", context=made.type,
         )  # fmt: skip
         if has_effect(item.value):
             site = replace(site, level=Applicability.MANUAL, role=Role.BLOCKER, reason="stage-effect")
@@ -167,7 +166,7 @@ class Constructors(Modules):
             value_start = text.index("=", item.name_start) + 1
             site = replace(site, edits=tuple(edits), removed=((name, text[value_start : item.end].strip()),))
         self.sites.add(frame.file, site)
-        self.sites.union([place, *places])
+        self.sites.union([place, *made.places])
 
     def _unpacked(self, node: ir.Call | None, model: Model, frame: Frame, places: Iterable[int]) -> None:
         """What is unpacked with `**` has the model's fields as keys."""

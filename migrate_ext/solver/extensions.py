@@ -24,6 +24,7 @@ class Extensions(Strings):
     def decide_types(self) -> None:
         """Give every use of a class with variants its replacement, and its import those that it needs."""
         needed: dict[int, Needed] = defaultdict(dict)
+        chosen: dict[int, Needed] = {}
         origins = self._origins()
         by_class = {names.pascal(row.name): row for row in catalogue.TYPES.values() if row.variants}
         modules: list[tuple[int, Use]] = []
@@ -34,13 +35,16 @@ class Extensions(Strings):
                 continue
             new, level = self._decide_use(place, use, row)
             origin = origins.get(place)
+            if new is not None:
+                chosen[place] = {new: level}
             if origin is not None and new is not None:
                 needed[origin][new] = min(level, needed[origin].get(new, level))
         for item in self.imports:
             if item.name.new is None:
                 self._rewrite_import(item, dict(needed.get(item.place, {})))
         for place, use in modules:
-            self._decide_module(use, needed.get(origins.get(place, -1), {}))
+            named = chosen.get(self.qualified.get(place, -1))
+            self._decide_module(use, named or needed.get(origins.get(place, -1), {}))
 
     def _origins(self) -> dict[int, int]:
         """The import to which each use is linked directly."""
@@ -115,7 +119,7 @@ class Extensions(Strings):
             reason="" if level is Applicability.SAFE else "base",
             context=row.name,
         )
-        if len(types) > 1 and (item.alias.aliased or not item.own or "_" in item.word):
+        if len(types) > 1 and item.alias.aliased:
             site = replace(site, level=Applicability.MANUAL, role=Role.BLOCKER, reason="name-taken")
         elif len(types) == 1:
             site = replace(site, edits=self._single(item, next(iter(types))))
@@ -156,7 +160,8 @@ class Extensions(Strings):
         text = self.programs[item.file].text
         statement = item.statement
         if not statement.end or len(statement.aliases) > 1:
-            replacement = ", ".join(sorted(names.pascal(name) for name in types))
+            spell = names.snake if "_" in item.word else names.pascal
+            replacement = ", ".join(sorted(spell(name) for name in types))
             return (Draft(item.start, item.start + len(item.word), replacement),)
         begin = max(text.rfind("\n", 0, statement.start), text.rfind("\r", 0, statement.start)) + 1
         indent = text[begin : statement.start]

@@ -79,6 +79,8 @@ class Modules(Statuses):
         super().__init__(programs, policy)
         self.imports: list[Imported] = []
         self.uses: dict[int, Use] = {}
+        self.qualified: dict[int, int] = {}
+        """By place of a module's name: the place of the class that is named after it."""
         self.import_places: dict[tuple[int, str], int] = {}
         """By file and bound name: the offset of the import."""
         self.sdk_versions: dict[int, int] = {}
@@ -350,7 +352,9 @@ class Modules(Statuses):
                         origin = self.import_places.get((frame.file, node.base.id))
                         if origin is not None:
                             self.sites.union([place, self.place(frame, origin)])
+                            self.qualified[self.place(frame, node.base.start)] = place
                     elif isinstance(node.base, ir.Attribute):
+                        self.qualified[self.place(frame, node.base.start)] = place
                         self.sites.union([place, self.place(frame, node.base.start)])
                 case Model(_, _, places, asks) if sdk.class_name(node.name) is not None:
                     self.use_sdk_name(found, node.start, frame, version=version_of(asks))
