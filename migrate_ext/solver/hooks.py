@@ -161,8 +161,8 @@ class Hooks(ABC):
         """An attribute of a module of the run."""
 
     @abstractmethod
-    def member_of_external(self, dotted: str, name: str, *, made: bool) -> Values:
-        """An attribute of something of another package."""
+    def member_of_external(self, dotted: str, name: str, place: int, *, made: bool) -> Values:
+        """An attribute, read at `place`, of something of another package."""
 
     @abstractmethod
     def sdk_version(self, asks: Places, frame: Frame) -> int | None:

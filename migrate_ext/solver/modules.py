@@ -82,7 +82,7 @@ class Modules(Statuses):
         self.qualified: dict[int, int] = {}
         """By place of a module's name: the place of the class that is named after it."""
         self.import_places: dict[tuple[int, str], int] = {}
-        """By file and bound name: the offset of the import."""
+        """By file and bound name, or dotted path that is imported as a whole: the offset of the import."""
         self.sdk_versions: dict[int, int] = {}
         """By file: the version of the API that the SDK is for that it imports first."""
         self.handed_on: set[int] = set()
@@ -143,6 +143,8 @@ class Modules(Statuses):
             self.bind(alias.bound, value, frame)
             self.import_places.setdefault((frame.file, alias.bound), edits[-1][0] if edits else alias.start)
             return
+        if edits:
+            self.import_places.setdefault((frame.file, alias.name), edits[-1].start)
         first = alias.name.partition(".")[0]
         top = self.find_module(first, 0, frame.file)
         self.bind(alias.bound, one(Module(top)) if top is not None else one(External(first)), frame)
@@ -307,14 +309,14 @@ class Modules(Statuses):
         module = self.find_module(f"{package}.{name}", 0, frame.file)
         return one(Module(module)) if module is not None else UNKNOWN
 
-    def member_of_external(self, dotted: str, name: str, *, made: bool) -> Values:
-        """An attribute of something of another package."""
+    def member_of_external(self, dotted: str, name: str, place: int, *, made: bool) -> Values:
+        """An attribute, read at `place`, of something of another package."""
         if made:
             return UNKNOWN
         if self._is_sdk(dotted):
             found = sdk.class_name(name)
             if found is not None:
-                return one(Model(self._type_of(found), self._kind(found, name), asks=shown_by(dotted)))
+                return one(Model(self._type_of(found), self._kind(found, name), frozenset((place,)), shown_by(dotted)))
             return self.sdk_class(dotted, name)
         return one(External(f"{dotted}.{name}"))
 
@@ -348,14 +350,15 @@ class Modules(Statuses):
                 case External(dotted, False) if self._is_sdk(dotted):
                     version = sdk.version_of_package(dotted)
                     self.use_sdk_name(found, node.start, frame, constructed=called, version=version)
-                    if isinstance(node.base, ir.Name):
-                        origin = self.import_places.get((frame.file, node.base.id))
+                    if isinstance(node.base, (ir.Name, ir.Attribute)):
+                        module = self.place(frame, node.base.start)
+                        self.qualified[module] = place
+                        self.sites.union([place, module])
+                    local = node.base.id if isinstance(node.base, ir.Name) else dotted
+                    for path in (local, f"{dotted}.{node.name}"):
+                        origin = self.import_places.get((frame.file, path))
                         if origin is not None:
                             self.sites.union([place, self.place(frame, origin)])
-                            self.qualified[self.place(frame, node.base.start)] = place
-                    elif isinstance(node.base, ir.Attribute):
-                        self.qualified[self.place(frame, node.base.start)] = place
-                        self.sites.union([place, self.place(frame, node.base.start)])
                 case Model(_, _, places, asks) if sdk.class_name(node.name) is not None:
                     self.use_sdk_name(found, node.start, frame, version=version_of(asks))
                     self.sites.union([place, *places])

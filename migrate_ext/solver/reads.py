@@ -161,7 +161,7 @@ class Reads(Properties):
             case Module(index):
                 return self.member_of_module(index, name, frame)
             case External(dotted, made):
-                return self.member_of_external(dotted, name, made=made)
+                return self.member_of_external(dotted, name, place, made=made)
             case Text() if name in {VALUE, "name"}:
                 return one(value)
             case _:
