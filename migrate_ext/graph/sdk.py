@@ -24,6 +24,10 @@ V1_PACKAGE = "msgraph"
 PACKAGES = (BETA_PACKAGE, V1_PACKAGE)
 
 
+TYPE_ATTRIBUTE = "odata_type"
+"""What the models call `@odata.type`."""
+
+
 def version_of_package(dotted: str) -> int | None:
     """The version of the API that a name of the SDK belongs to, by its package."""
     return {BETA_PACKAGE: BETA, V1_PACKAGE: V1}.get(dotted.partition(".")[0])

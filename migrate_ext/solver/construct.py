@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from migrate_ext.core.model import Applicability, Policy, Role, Site
-from migrate_ext.graph import catalogue, names, removal
+from migrate_ext.graph import catalogue, names, removal, sdk
 from migrate_ext.graph import sites as graph_sites
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.modules import Modules
@@ -70,6 +70,8 @@ class Constructors(Modules):
         """By construction of an extension: the handlers (places or variables) that hold it."""
         self.stages: dict[object, set[str]] = defaultdict(set)
         """By handler: its stages."""
+        self.types_written: dict[int, frozenset[int]] = {}
+        """By place of a literal that is given to an object as its type: where the object comes from."""
         self.free: set[int] = set()
         """Ids of calls that stand in free containers."""
 
@@ -89,6 +91,8 @@ class Constructors(Modules):
         for name, values in arguments.keywords.items():
             graph_name = GRAPH_NAMES.get(name, name)
             prop = next((item for item in row.properties if item.name == graph_name), None)
+            if name == sdk.TYPE_ATTRIBUTE:
+                self.note_written(Target(held, name), values, held, frame)
             if prop is None:
                 continue
             item = self._keyword(node, name)
@@ -235,6 +239,11 @@ class Constructors(Modules):
             for leaf in self.leaves(values):
                 for place in leaf.places & self.constructions.keys():
                     self.holders[place] |= owners
+        if name == sdk.TYPE_ATTRIBUTE and self.reporting:
+            for kind in self.typed(target.base):
+                for text in self.texts(values):
+                    self.types_written[text.literal] = kind.places
+                    self.sites.union([text.literal, *kind.places])
         if name == catalogue.STATUS_FIELD:
             for kind in self.typed(target.base):
                 if kind.type in _INSTANCES:

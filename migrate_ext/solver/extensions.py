@@ -42,6 +42,7 @@ class Extensions(Strings):
         for item in self.imports:
             if item.name.new is None:
                 self._rewrite_import(item, dict(needed.get(item.place, {})))
+        self._decide_written()
         for place, use in modules:
             named = chosen.get(self.qualified.get(place, -1))
             self._decide_module(use, named or needed.get(origins.get(place, -1), {}))
@@ -71,6 +72,26 @@ class Extensions(Strings):
         site = member(row.rule or "", use.start, end, use.word, word, level=level, reason=reason, context=row.name)
         self.sites.add(use.file, site)
         return new, level
+
+    def _decide_written(self) -> None:
+        """A type that is written out beside a construction follows it."""
+        for literal, places in self.types_written.items():
+            made = next(iter(places & self.constructions.keys()), None)
+            row = catalogue.EXTENSION
+            if made is None or literal < 0 or not self.literals[literal].text.value.endswith(row.name):
+                continue
+            assert row.variants is not None
+            new, level, reason = self.type_by_stage(made, row.variants)
+            text = self.literals[literal].text
+            start = text.at(len(text.value) - len(row.name))
+            if reason == "container":
+                site = residual(row.rule or "", start, text.end, row.name, reason, context=row.name)
+            else:
+                site = member(
+                    row.rule or "", start, text.end, row.name, new, level=level, reason=reason, context=row.name
+                )
+            self.handled.add(literal)
+            self.sites.add(file_of(literal), site)
 
     def _decide_module(self, use: Use, needed: Needed) -> None:
         """The name of a module whose classes are named after it."""

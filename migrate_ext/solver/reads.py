@@ -139,6 +139,8 @@ class Reads(Properties):
 
     def _attribute_of(self, value: Value, name: str, place: int, frame: Frame) -> Values:
         match value:
+            case Graph() if name == sdk.TYPE_ATTRIBUTE:
+                return one(Status(new=False, form="type", places=value.places))
             case Graph():
                 graph_name = GRAPH_NAMES.get(name, name)
                 return self._property(value, graph_name, place, attribute=True) or self._method(value, name)

@@ -238,7 +238,7 @@ class Statuses(Calls):
 
     def note_match(self, node: ir.Match, subject: Values, frame: Frame, *, default: bool) -> None:
         """An exhaustive `match` over the status."""
-        statuses = self._statuses(subject)
+        statuses = [status for status in self._statuses(subject) if status.form != "type"]
         if not statuses:
             return
         covered = sum(_alternatives(pattern) for pattern, guard, _ in node.cases if guard is None)
