@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import ast
+import collections.abc
+import typing
 from typing import TYPE_CHECKING, Any
 
 import libcst as cst
@@ -35,6 +37,10 @@ _OPERATORS: dict[type[cst.CSTNode], str] = {
 
 
 _LONGEST_WORD = 120
+_GENERICS = {"list", "dict", "set", "frozenset", "tuple", "type", *typing.__all__, *collections.abc.__all__} - {
+    "Literal"
+}
+"""What is subscripted with types, also where it is no annotation."""
 
 
 class Scope:
@@ -60,7 +66,8 @@ class Scope:
         return self.outer
 
 
-def _last_name(expression: ir.Name | ir.Attribute) -> str:
+def last_name(expression: ir.Name | ir.Attribute) -> str:
+    """The word at the end of a dotted name."""
     return expression.id if isinstance(expression, ir.Name) else expression.name
 
 
@@ -223,10 +230,12 @@ class Expressions:
             elif isinstance(element.slice, cst.Slice):
                 ends = (element.slice.lower, element.slice.upper, element.slice.step)
                 parts.append(ir.Slice([self.expression(end) for end in ends if end is not None]))
-        if len(parts) == 1:
-            return ir.Subscript(base, parts[0], start)
-        items = [ir.Item(part, start, start) for part in parts]
-        return ir.Subscript(base, ir.Display("tuple", items, start, start), start)
+        index = parts[0]
+        if len(parts) > 1:
+            index = ir.Display("tuple", [ir.Item(part, start, start) for part in parts], start, start)
+        if isinstance(base, (ir.Name, ir.Attribute)) and last_name(base) in _GENERICS and not _is_key(index):
+            index = self.unquoted(index)
+        return ir.Subscript(base, index, start)
 
     def _dict(self, node: cst.Dict) -> ir.Expr:
         start, end = self._bare(node)
@@ -360,21 +369,22 @@ class Expressions:
 
     def annotated(self, node: cst.Annotation) -> ir.Expr:
         """The type that an annotation names."""
-        return self._unquoted(self.expression(node.annotation))
+        return self.unquoted(self.expression(node.annotation))
 
-    def _unquoted(self, expression: ir.Expr) -> ir.Expr:
+    def unquoted(self, expression: ir.Expr) -> ir.Expr:
+        """A type whose parts in strings are read as the types that they name."""
         if isinstance(expression, ir.String):
             return self._forward(expression)
         if isinstance(expression, ir.Subscript):
-            if isinstance(expression.base, (ir.Name, ir.Attribute)) and _last_name(expression.base) == "Literal":
+            if isinstance(expression.base, (ir.Name, ir.Attribute)) and last_name(expression.base) == "Literal":
                 return expression
-            expression.index = self._unquoted(expression.index)
+            expression.index = self.unquoted(expression.index)
         elif isinstance(expression, ir.Display):
             for item in expression.items:
-                item.value = self._unquoted(item.value)
+                item.value = self.unquoted(item.value)
         elif isinstance(expression, ir.Binary):
-            expression.left = self._unquoted(expression.left)
-            expression.right = self._unquoted(expression.right)
+            expression.left = self.unquoted(expression.left)
+            expression.right = self.unquoted(expression.right)
         return expression
 
     def _forward(self, string: ir.String) -> ir.Expr:
@@ -390,8 +400,13 @@ class Expressions:
             case [cst.SimpleStatementLine(body=[cst.Expr(value=value)])]:
                 outer = self.positions
                 self.positions = Positions(module, text.start)
-                lowered = self._unquoted(self.expression(value))
+                lowered = self.unquoted(self.expression(value))
                 self.positions = outer
                 return lowered
             case _:
                 return string
+
+
+def _is_key(index: ir.Expr) -> bool:
+    """Whether a subscript is a key of a variable that has the name of a generic: `dict["name"]`."""
+    return isinstance(index, ir.String) and index.text.value.isidentifier() and index.text.value[0].islower()

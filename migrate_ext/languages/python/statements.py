@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import libcst as cst
 
 from migrate_ext.languages.python import ir
-from migrate_ext.languages.python.expressions import _OPERATORS, Expressions, Scope
+from migrate_ext.languages.python.expressions import _OPERATORS, Expressions, Scope, last_name
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -113,7 +113,14 @@ class Statements(Expressions):
 
     def _annotated(self, node: cst.AnnAssign) -> ir.Stmt:
         annotation = self.annotated(node.annotation)
-        return ir.Annotated(self.target(node.target), annotation, self._optional(node.value))
+        value = self._optional(node.value)
+        if (
+            value is not None
+            and isinstance(annotation, (ir.Name, ir.Attribute))
+            and last_name(annotation) == "TypeAlias"
+        ):
+            value = self.unquoted(value)
+        return ir.Annotated(self.target(node.target), annotation, value)
 
     def _augmented(self, node: cst.AugAssign) -> ir.Stmt:
         operator = _OPERATORS.get(type(node.operator), "?")
@@ -200,6 +207,7 @@ class Statements(Expressions):
         bases = []
         for item in (*node.bases, *node.keywords):
             base = self._item(item, item.value)
+            base.value = self.unquoted(base.value)
             base.name = item.keyword.value if item.keyword is not None else None
             bases.append(base)
         self.scope.bound.add(node.name.value)
