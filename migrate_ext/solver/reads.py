@@ -212,9 +212,10 @@ class Reads(Properties):
             self.evaluate(node.index, frame)
             return base
         keys = self.evaluate(node.index, frame)
-        if any(isinstance(value, External) and value.name.endswith(".Literal") for value in base):
-            parts = [values for key in keys if isinstance(key, Tup) for values in key.items] or [keys]
-            return one(Choices(frozenset().union(*parts)))
+        if any(isinstance(value, External) and not value.made for value in base):
+            described = self.generic(node, frame)
+            if described:
+                return one(Choices(described))
         self.note_lookup(base, keys, certain=True)
         return self.read_keys(base, keys, frame, node=node.index, owner=node.base)
 

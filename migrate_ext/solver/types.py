@@ -52,7 +52,7 @@ class Types(Executor):
             case ir.Binary(operator="|", left=left, right=right):
                 return self.annotated(left, frame) | self.annotated(right, frame)
             case ir.Subscript():
-                return self._generic(node, frame)
+                return self.generic(node, frame)
             case ir.Name(id=name) if name in frame.types:
                 return frame.types[name]
             case ir.Name() | ir.Attribute():
@@ -61,7 +61,8 @@ class Types(Executor):
                 self.evaluate(node, frame)
                 return UNKNOWN
 
-    def _generic(self, node: ir.Subscript, frame: Frame) -> Values:
+    def generic(self, node: ir.Subscript, frame: Frame) -> Values:
+        """The objects of a type that is subscripted with others."""
         base = self.evaluate(node.base, frame)
         word = node.base.id if isinstance(node.base, ir.Name) else getattr(node.base, "name", "")
         parts = [item.value for item in node.index.items] if isinstance(node.index, ir.Display) else [node.index]
@@ -101,8 +102,8 @@ class Types(Executor):
                     found.add(Builder(type, item=False, places=places, asks=asks))
                 case Model(type, "item builder", places, asks):
                     found.add(Builder(type, item=True, places=places, asks=asks))
-                case Choices(texts):
-                    found |= texts
+                case Choices(objects):
+                    found |= objects
                 case UserClass(index):
                     found |= self.instance_of(index)
                 case External(name, False):

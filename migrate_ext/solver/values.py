@@ -242,9 +242,9 @@ class Method:
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """A `Literal[…]` type."""
+    """A type that is given by what its objects may be: `Literal[…]`, `list[…]`."""
 
-    texts: Values
+    objects: Values
 
 
 @dataclass(frozen=True, slots=True)
