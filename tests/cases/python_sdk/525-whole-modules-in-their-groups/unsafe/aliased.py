@@ -1,0 +1,5 @@
+from msgraph_beta.generated.models import custom_extension_callout_instance as runs
+
+
+def stage(run: runs.CustomExtensionCalloutInstance):
+    return run.stage

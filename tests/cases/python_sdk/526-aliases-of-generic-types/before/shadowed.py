@@ -1,0 +1,6 @@
+"""Raw pages of accessPackageAssignmentRequests."""
+
+
+def sizes(list):
+    for dict in list:
+        yield len(dict["customExtensionHandlerInstances"])
