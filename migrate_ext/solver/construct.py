@@ -29,6 +29,7 @@ from migrate_ext.solver.values import (
     Values,
     one,
     places_of,
+    version_of,
 )
 
 if TYPE_CHECKING:
@@ -124,9 +125,11 @@ class Constructors(Modules):
         if not self.seen(place):
             return place
         new = graph_sites.spelled(prop.new or "", names.snake) if "_" in name else prop.new
+        shown = version_of(asks)
         site = member(
             prop.rule or "", item.name_start, item.name_start + len(name), name, new,
-            context=catalogue.OWNERS[prop.name], collection=prop.name, version=self.sdk_version(asks, frame),
+            context=catalogue.OWNERS[prop.name], collection=prop.name,
+            version=shown if shown is not None else self.sdk_version(frame),
         )  # fmt: skip
         others = {names.snake(word) for word, old in catalogue.REPLACED.items() if old is prop} | {
             word for word, old in catalogue.REPLACED.items() if old is prop

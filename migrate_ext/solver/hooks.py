@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from migrate_ext.languages.python import ir
     from migrate_ext.solver.arguments import Arguments
     from migrate_ext.solver.state import ClassInfo, Frame, FunctionInfo, Target
-    from migrate_ext.solver.values import Answer, Builder, Model, Places, Ref, Status, Text, Tup, Value, Values
+    from migrate_ext.solver.values import Answer, Builder, Model, Ref, Status, Text, Tup, Value, Values
 
 
 class Hooks(ABC):
@@ -165,8 +165,8 @@ class Hooks(ABC):
         """An attribute, read at `place`, of something of another package."""
 
     @abstractmethod
-    def sdk_version(self, asks: Places, frame: Frame) -> int | None:
-        """The version of the API that a value shows, else the one that its module's SDK is for."""
+    def sdk_version(self, frame: Frame) -> int | None:
+        """The version of the API that a module's SDK is for."""
 
     @abstractmethod
     def use_name(self, node: ir.Name, frame: Frame) -> None:

@@ -15,7 +15,6 @@ from migrate_ext.solver.values import (
     External,
     Model,
     Module,
-    Places,
     Values,
     one,
     place_of,
@@ -170,10 +169,9 @@ class Modules(Statuses):
             dotted == module or dotted.startswith(module + ".") for module in self.policy.sdk_modules
         )
 
-    def sdk_version(self, asks: Places, frame: Frame) -> int | None:
-        """The version of the API that a value shows, else the one that its module's SDK is for."""
-        version = version_of(asks)
-        return version if version is not None else self.sdk_versions.get(frame.file)
+    def sdk_version(self, frame: Frame) -> int | None:
+        """The version of the API that a module's SDK is for."""
+        return self.sdk_versions.get(frame.file)
 
     # from a.b import c
 
@@ -387,7 +385,7 @@ class Modules(Statuses):
     ) -> None:
         """Record a deprecated SDK name with its edits."""
         if version is None:
-            version = self.sdk_versions.get(frame.file)
+            version = self.sdk_version(frame)
         site = member(
             name.code, start, start + len(name.name), name.name, name.new,
             context=name.graph, version=version if isinstance(name.new, tuple) else None,

@@ -36,6 +36,7 @@ from migrate_ext.solver.values import (
     Values,
     offset_of,
     one,
+    version_of,
 )
 
 if TYPE_CHECKING:
@@ -131,7 +132,7 @@ class Reads(Properties):
                 member(
                     prop.rule or "", start, start + len(name), name, new,
                     context=catalogue.OWNERS[graph_name], collection=graph_name,
-                    version=self.sdk_version(self.asks_of(base), frame),
+                    version=self.sdk_version(frame) if version_of(self.asks_of(base)) is None else None,
                 ),
             )  # fmt: skip
             self._link_reads(base, graph_name, place, frame, node)
