@@ -1,0 +1,2 @@
+def plugins(settings):
+    return settings["customExtensionHandlers"]

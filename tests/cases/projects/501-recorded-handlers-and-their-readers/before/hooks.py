@@ -1,0 +1,5 @@
+KEY = "customExtensionHandlers"
+
+
+def hooks(policy):
+    return policy.get(KEY, [])

@@ -1,0 +1,5 @@
+KEY = "customExtensionStageSettings"
+
+
+def hooks(policy):
+    return policy.get(KEY, [])
