@@ -80,6 +80,8 @@ class Calls(Library):
         self.called: set[int] = set()
         """Ids of the names that are called."""
         self.argument_displays: set[int] = set()
+        self.calling: ir.Call | None = None
+        """The call that is being evaluated: what a library function does with a function is part of it."""
         """Ids of the displays that are arguments or values in a dict."""
 
     def _call(self, node: ir.Call, frame: Frame) -> Values:
@@ -98,12 +100,14 @@ class Calls(Library):
         for function in functions:
             found |= self.apply(function, arguments, frame)
         if isinstance(callee, ir.Attribute):
+        outer, self.calling = self.calling, node
             found |= self.call_method(base, callee.name, arguments, frame, known=functions)
         elif isinstance(callee, ir.Name) and not functions:
             found |= self.request(callee.id, arguments)
         self.note_call(node, functions, arguments, frame)
         return frozenset(found)
 
+        self.calling = outer
     def arguments(self, node: ir.Call, frame: Frame) -> Arguments:
         """Evaluate the arguments of a call."""
         found = Arguments(node)
@@ -188,7 +192,7 @@ class Calls(Library):
         bound = self._bound(info, given, keywords)
         if frame.call == 0:
             for name, values in bound.items():
-                self._contribute(info, name, (id(node), frame.file), values)
+                self._contribute(info, name, id(node or self.calling), values)
         declared = self.read(("declared", info.index))
         if not info.node.results and info.node.returns is None:
             return declared
@@ -238,15 +242,19 @@ class Calls(Library):
         return bound
 
     def _contribute(self, info: FunctionInfo, name: str, site: object, values: Values) -> None:
-        """What one call passes for a parameter; the parameter has it where all calls agree."""
+        """What one call passes for a parameter; the parameter has it where all calls agree.
+
+        What one call passes may be one of several; it agrees with what another passes where that may be the same.
+        """
         if not values or self.reporting:
             return
         contributions = self.contributions[info.index, name]
         if contributions.get(site) == values:
             return
         contributions[site] = contributions.get(site, UNKNOWN) | values
-        kinds = {kind for held in contributions.values() for value in held if (kind := self._sort(value))}
-        if len(kinds) > 1:
+        kinds = [{kind for value in held if (kind := self._sort(value))} for held in contributions.values()]
+        kinds = [held for held in kinds if held]
+        if kinds and not set.intersection(*kinds):
             self.conflicts.add((info.file, info.node.start, name))
         else:
             self.add(("parameter", info.index, name), values)
