@@ -57,6 +57,9 @@ _KEYS = {
 } | {VALUE, NEXT_LINK, TYPE_KEY}
 """The keys and attributes of which the type of a value depends."""
 
+_LISTS = {"list", "tuple", "set", "deque", "UserList"}
+"""Classes whose objects hold the elements of what they are made of."""
+
 
 def _successor(kind: str | None) -> str | None:
     """The type that replaces a type; an old and a new collection may meet in one parameter."""
@@ -77,11 +80,11 @@ class Calls(Library):
         """A number for each call that was evaluated with its own arguments: what is made in one is not another's."""
         self.memo: dict[object, Values] = {}
         """By function and arguments: the result."""
+        self.calling: ir.Call | None = None
+        """The call that is being evaluated: what a library function does with a function is part of it."""
         self.called: set[int] = set()
         """Ids of the names that are called."""
         self.argument_displays: set[int] = set()
-        self.calling: ir.Call | None = None
-        """The call that is being evaluated: what a library function does with a function is part of it."""
         """Ids of the displays that are arguments or values in a dict."""
 
     def _call(self, node: ir.Call, frame: Frame) -> Values:
@@ -97,17 +100,17 @@ class Calls(Library):
             functions = self.evaluate(callee, frame)
         arguments = self.arguments(node, frame)
         found: set[Value] = set()
+        outer, self.calling = self.calling, node
         for function in functions:
             found |= self.apply(function, arguments, frame)
         if isinstance(callee, ir.Attribute):
-        outer, self.calling = self.calling, node
             found |= self.call_method(base, callee.name, arguments, frame, known=functions)
         elif isinstance(callee, ir.Name) and not functions:
             found |= self.request(callee.id, arguments)
+        self.calling = outer
         self.note_call(node, functions, arguments, frame)
         return frozenset(found)
 
-        self.calling = outer
     def arguments(self, node: ir.Call, frame: Frame) -> Arguments:
         """Evaluate the arguments of a call."""
         found = Arguments(node)
@@ -190,6 +193,12 @@ class Calls(Library):
     ) -> Values:
         """What a call of a function of the run gives."""
         bound = self._bound(info, given, keywords)
+        for parameter in info.node.parameters:
+            if parameter.kind == "**" and node is not None and keywords.keys() - bound.keys():
+                named = Ref(self.place(frame, node.start), frame.call, "dict")
+                for name in keywords.keys() - bound.keys():
+                    self.store(named, one(Text(name)), keywords[name])
+                bound[parameter.name] = one(named)
         if frame.call == 0:
             for name, values in bound.items():
                 self._contribute(info, name, id(node or self.calling), values)
@@ -368,6 +377,8 @@ class Calls(Library):
         if self.base_names(index) & {"Enum", "StrEnum", "IntEnum"}:
             self.note_enum_by_value(index, arguments)
             return arguments.get(0)
+        if arguments.positional and self.base_names(index) & _LISTS:
+            self.add(("contents", index), self.elements(arguments.positional[0]))
         order = [name for info in reversed(lineage) for name in info.fields]
         fields = dict(zip(order, arguments.positional, strict=False)) | arguments.keywords
         for name, values in fields.items():

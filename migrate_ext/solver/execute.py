@@ -261,6 +261,9 @@ class Executor(Narrower):
         for value in values:
             if isinstance(value, Ref) and value.kind == "generator":
                 found |= self.elements(one(value))
+            elif isinstance(value, Instance):
+                for name in ("__enter__", "__aenter__"):
+                    found |= self.given_by(value.index, name)
             else:
                 found.add(value)
         return frozenset(found)

@@ -87,6 +87,18 @@ class Hooks(ABC):
         """An object of a user's NamedTuple as the tuple that it is; None for other classes."""
 
     @abstractmethod
+    def given_by(self, index: int, name: str) -> Values:
+        """What a method of a class of the run gives, by which Python uses its objects: `__iter__` and the like."""
+
+    @abstractmethod
+    def contents(self, index: int) -> Values:
+        """What iterating over an object of a class of the run gives."""
+
+    @abstractmethod
+    def field_of(self, index: int, position: int) -> Values:
+        """What an object of a class of the run holds in the field that a positional pattern of this number means."""
+
+    @abstractmethod
     def note_field(self, node: ir.Annotated, cls: ClassInfo, declared: Values, frame: Frame) -> None:
         """A field of a class of the run."""
 

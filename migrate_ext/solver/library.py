@@ -19,6 +19,7 @@ from migrate_ext.solver.values import (
     Status,
     Text,
     Tup,
+    UserClass,
     Value,
     Values,
     one,
@@ -39,10 +40,13 @@ if TYPE_CHECKING:
 from migrate_ext.solver.methods import Methods
 
 _SAME = {
-    "list", "tuple", "set", "frozenset", "iter", "aiter", "reversed", "deque", "islice", "cycle", "Counter", "chunked",
-    "batched", "tee", "unique_everseen", "as_completed", "tqdm", "track", "progressbar",
+    "list", "tuple", "set", "frozenset", "iter", "aiter", "reversed", "deque", "islice", "cycle", "Counter",
+    "unique_everseen", "as_completed", "tqdm", "track", "progressbar",
 }  # fmt: skip
 """Functions that give the elements of their first argument."""
+
+_PARTS = {"batched", "chunked", "tee", "pairwise", "combinations", "permutations"}
+"""Functions that give collections of the elements of their first argument."""
 
 _IDENTITY = {
     "copy", "deepcopy", "dumps", "run", "ensure_future", "create_task", "wait_for", "shield", "run_until_complete",
@@ -97,6 +101,8 @@ class Library(Methods):
             return self._mapped(last, arguments, frame)
         if last in _PARSERS:
             return self.payload(first)
+        if last in _PARTS:
+            return one(Seq(one(Seq(self.elements(first)))))
         if last in _SAME or last in {"nlargest", "nsmallest"}:
             source = arguments.get(1) if last.startswith("n") else first
             self.apply_all(arguments.keywords.get("key", UNKNOWN), [self.elements(source)], frame)
@@ -179,10 +185,24 @@ class Library(Methods):
                 return UNKNOWN
             case "int" | "float" | "bool" | "any" | "all" | "isinstance" | "repr" | "bytes" | "range" | "object":
                 return OTHER
-            case "type" | "super":
+            case "super":
+                return self._above(frame)
+            case "type":
                 return UNKNOWN
             case _:
                 return None
+
+    def _above(self, frame: Frame) -> Values:
+        """`super()`: the object as one of the classes of the run from which its class derives."""
+        info = frame.function
+        while info is not None and info.cls is None:
+            info = info.parent
+        if info is None or info.cls is None:
+            return UNKNOWN
+        bases = [value for base in self.classes[info.cls].bases for value in base if isinstance(value, UserClass)]
+        if "classmethod" in info.decorators:
+            return frozenset(bases)
+        return frozenset().union(*(self.instance_of(base.index) for base in bases))
 
     def _iterate(self, arguments: Arguments, frame: Frame) -> None:
         node = arguments.item(0)
@@ -199,6 +219,7 @@ class Library(Methods):
     def _setattr(self, arguments: Arguments, frame: Frame) -> None:
         held = self.read_by_text(arguments.get(0), arguments.get(1), frame, owner=arguments.item(0))
         for text in self.texts(arguments.get(1)):
+            self.keep_attribute(arguments.get(0), text.value, arguments.get(2), frame)
             self._written(Target(arguments.get(0), text.value), arguments.get(2), held, frame)
 
     def _mapped(self, name: str, arguments: Arguments, frame: Frame) -> Values:

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.evaluate import Evaluator
 from migrate_ext.solver.values import (
-    UNKNOWN,
     External,
     Graph,
     Instance,
@@ -71,8 +70,9 @@ class Narrower(Evaluator):
             self.match(pattern.patterns[0], values, frame)
         else:
             self.note_positional(cls, pattern, frame)
-            for item in pattern.patterns:
-                self.match(item, UNKNOWN, frame)
+            for index, item in enumerate(pattern.patterns):
+                own = (self.field_of(value.index, index) for value in matched if isinstance(value, Instance))
+                self.match(item, frozenset().union(*own), frame)
         for name, start, item in pattern.keywords:
             self.match(item, self.read_name(matched, name, start, frame, pattern.cls), frame)
         return matched

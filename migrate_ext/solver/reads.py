@@ -240,6 +240,10 @@ class Reads(Properties):
                 case Model(type, "enum", places) if texts:
                     for text in texts:
                         found |= self._member_by_name(type, text, places)
+                case Instance(index) if tuple_ := self.named_tuple(index):
+                    found |= self.read_keys(one(tuple_), keys, frame, node=node)
+                case Instance(index) if given := self.given_by(index, "__getitem__"):
+                    found |= given
                 case _ if not texts:
                     found |= self.elements(one(value))
         return frozenset(found)

@@ -14,6 +14,7 @@ from migrate_ext.solver.values import (
     UNKNOWN,
     Answer,
     Graph,
+    Instance,
     Many,
     Map,
     Model,
@@ -267,6 +268,8 @@ class State(Hooks):
                     found.add(value)
                 case Model(kind="enum"):
                     found |= statuses_of(value)
+                case Instance(index):
+                    found |= self.contents(index)
                 case _:
                     pass
         return frozenset(found)

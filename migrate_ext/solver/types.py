@@ -157,8 +157,49 @@ class Types(Executor):
         """An object of a user's NamedTuple as the tuple that it is."""
         if "NamedTuple" not in self.base_names(index):
             return None
+        return Tup(tuple(self._fields(index)))
+
+    def field_of(self, index: int, position: int) -> Values:
+        """What an object of a class of the run holds in the field that a positional pattern of this number means."""
+        for info in self.lineage(index):
+            for value in self.read(("attribute", info.index, "__match_args__")):
+                if isinstance(value, Tup) and position < len(value.items):
+                    names_ = [text.value for text in self.texts(value.items[position])]
+                    held = [self.read(("attribute", at.index, name)) for at in self.lineage(index) for name in names_]
+                    return frozenset().union(*held)
+        fields = self._fields(index)
+        return fields[position] if position < len(fields) else UNKNOWN
+
+    def _fields(self, index: int) -> list[Values]:
+        """What the fields of a class of the run hold, in their order."""
         fields = [(info, name) for info in reversed(self.lineage(index)) for name in info.fields]
-        return Tup(tuple(self.read(("attribute", info.index, name)) for info, name in fields))
+        return [self.read(("attribute", info.index, name)) for info, name in fields]
+
+    def given_by(self, index: int, name: str) -> Values:
+        """What a method of a class of the run gives, by which Python uses its objects: `__iter__` and the like."""
+        for info in self.lineage(index):
+            if name in info.methods:
+                method = info.methods[name].index
+                return self.read(("return", method)) | self.read(("declared", method))
+        return UNKNOWN
+
+    def contents(self, index: int) -> Values:
+        """What iterating over an object of a class of the run gives."""
+        found: set[Value] = set()
+        seen: set[int] = set()
+        iterated = [index]
+        while iterated:
+            cls = iterated.pop()
+            seen.add(cls)
+            found |= self.read(("contents", cls)) | self.given_by(cls, "__next__") | self.given_by(cls, "__anext__")
+            if (tuple_ := self.named_tuple(cls)) is not None:
+                found |= self.elements(one(tuple_))
+            for value in self.given_by(cls, "__iter__") | self.given_by(cls, "__aiter__"):
+                if not isinstance(value, Instance):
+                    found |= self.elements(one(value))
+                elif value.index not in seen:
+                    iterated.append(value.index)
+        return frozenset(found) or self.given_by(index, "__getitem__")
 
     def defines(self, index: int, name: str) -> bool:
         """Whether a class of the run defines an attribute itself."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migrate_ext.graph import catalogue
+from migrate_ext.languages.python import ir
 from migrate_ext.solver.narrow import path_of
 from migrate_ext.solver.reads import Reads
 from migrate_ext.solver.state import Target
@@ -18,7 +19,6 @@ from migrate_ext.solver.values import (
 )
 
 if TYPE_CHECKING:
-    from migrate_ext.languages.python import ir
     from migrate_ext.solver.state import Frame
 
 QUERY_OPTIONS = ("expand", "select", "filter", "orderby")
@@ -33,9 +33,7 @@ class Writes(Reads):
         """`x.name = values`."""
         base = self.evaluate(target.base, frame)
         path = path_of(target)
-        for value in base:
-            if isinstance(value, (Instance, UserClass)) and not frame.call:
-                self.add(("attribute", value.index, target.name), values)
+        self.keep_attribute(base, target.name, values, frame)
         if target.name in QUERY_OPTIONS:
             self.ask(values)
         held = self.read_name(base, target.name, target.start, frame, target.base)
@@ -43,6 +41,12 @@ class Writes(Reads):
         if path is not None:
             frame.env[path] = values
             frame.dotted = True
+
+    def keep_attribute(self, base: Values, name: str, values: Values, frame: Frame) -> None:
+        """Let objects and classes of the run hold these values too."""
+        for value in base:
+            if isinstance(value, (Instance, UserClass)) and not frame.call:
+                self.add(("attribute", value.index, name), values)
 
     def _written(self, target: Target, values: Values, held: Values, frame: Frame) -> None:
         """What is written into a property has its type, and goes with it."""
@@ -70,6 +74,10 @@ class Writes(Reads):
         base = self.evaluate(target.base, frame)
         keys = self.evaluate(target.index, frame)
         held = self.read_keys(base, keys, frame, node=target.index, owner=target.base)
+        if isinstance(target.index, ir.Slice):
+            self.extend(base, values)
+            self.meet([base, values])
+            return
         for value in base:
             if isinstance(value, Ref) and value.kind == "dict":
                 self.store(value, keys, values)
