@@ -92,6 +92,16 @@ _READ = re.compile(r"<([^<>]+)>")
 _DEFINED = re.compile(r"^(?:async def|def|class) \$([a-zA-Z])|^\$([a-zA-Z]) =", re.MULTILINE)
 
 
+def parts(text: str) -> list[str]:
+    """What a module consists of: its imports, then definitions that do not depend on each other's order."""
+    return [f"{part}\n" for part in text.removesuffix("\n").split("\n\n\n")]
+
+
+def joined(held: Sequence[str]) -> str:
+    """The module that consists of these parts."""
+    return "\n\n".join(held)
+
+
 @dataclass(slots=True)
 class Module:
     """A module that is being written."""
@@ -103,7 +113,7 @@ class Module:
     @property
     def text(self) -> str:
         """The module's source."""
-        return "".join([_HEADER, *sorted(self.imports), *(f"\n\n{block}" for block in self.top)])
+        return joined(["".join([_HEADER, *sorted(self.imports)]), *self.top])
 
 
 @dataclass(slots=True)
