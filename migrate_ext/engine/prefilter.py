@@ -11,9 +11,14 @@ import errno
 import os
 import re
 import stat
+from collections import defaultdict
 from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from migrate_ext.graph.names import candidate_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
 
 MARKER = b"migrate-ext:"
 """Begins every suppression."""
@@ -21,13 +26,18 @@ MARKER = b"migrate-ext:"
 BASELINE_HEADER = b'{"migrate-ext-baseline": 1}'
 _OWN_REPORT = re.compile(rb'\s*+\{\s*+"schema_version": ?\d++,\s*+"tool": ?\{\s*+"name": ?"migrate-ext"')
 _GRAM, _SHORT_GRAM = 8, 5
+_WINDOW = 500
+"""So many bytes after a seam are joined at most to see how a word goes on."""
 _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
-_ESCAPED = re.compile(
-    rb"(?:\\+u\{?0*|\\+U0{6}|\\+x|%(?:25)*)([2-7][0-9A-Fa-f])\}?|\\([1][0-7]{2})",
+_LETTER = rb"([4-7][0-9A-Fa-f])"
+# each begins with a literal, for such a pattern is searched many times faster than an alternation
+_ESCAPES = (
+    re.compile(rb"\\\\*+(?:(?:u\{?0*+|U0{6}|x)" + _LETTER + rb"\}?|(1[0-7]{2}))"),
+    re.compile(rb"%(?:25)*+" + _LETTER + rb"()"),
 )
-_ESCAPE_BEGINS = (re.compile(rb"\\(?:u0|x|1|U0|u\{)"), re.compile(rb"%(?:[4-7]|25)"))
 # possessive, and begun only where quotes begin: linear, whatever a hostile file holds
-_SEAM = re.compile(rb"\\\r?\n[ \t]*+|(?<![\"'])[\"']++[\s\\+#(),n]*+[fFrRbBuU]{0,2}+[\"']++")
+_SEAM_TEXT = rb"(?:\\\r?\n[ \t]*+|(?<![\"'])[\"']++[\s\\+#(),n]*+[fFrRbBuU]{0,2}+[\"']++)"
+_SEAM = re.compile(_SEAM_TEXT)
 _PYTHON_LINE = re.compile(rb"#!.*\bpython[\d.]*\b")
 
 
@@ -70,21 +80,31 @@ def is_candidate(raw: bytes) -> bool:
         raw = raw.replace(b"\0", b"")  # the words are ASCII: enough to see them in UTF-16 and UTF-32
     if MARKER in raw:
         return True
-    if any(anchor in raw for anchor in _anchors()) and _holds_word(raw):
+    if _holds_word(raw):
         return True
-    if any(begin.search(raw) for begin in _ESCAPE_BEGINS):
-        plain = _ESCAPED.sub(_unescape, raw)
-        return plain != raw and any(anchor in plain for anchor in _anchors()) and _holds_word(plain)
-    return False
+    plain = raw
+    for escape in _ESCAPES:
+        if escape.search(plain):
+            plain = escape.sub(_unescape, plain)
+    return plain is not raw and _holds_word(plain)
 
 
 def _holds_word(raw: bytes) -> bool:
-    if any(tail in raw for tail in _tails()):
-        return True
-    if not any(half in raw for half in _halves()):
-        return False  # of a word that is split once, a half stays whole
-    joined = _SEAM.sub(b"", raw)
-    return any(tail in joined for tail in _tails())
+    """Whether a word is there as a whole, or split over adjacent literals such that a lead or a second half is."""
+    words = _words()
+    for lead in words.leads:
+        for match in lead.pattern.finditer(raw):
+            start = match.start()
+            if raw.startswith(lead.rests, start):
+                return True
+            if match[1] is not None and (match[1] + match[2]) in lead.beginnings:
+                joined = _SEAM.sub(b"", raw[start : match.end(2) + _WINDOW])
+                if joined.startswith(lead.rests):
+                    return True
+    if any(trail in raw for trail in words.trails) and any(half in raw for half in words.second_halves):
+        joined = _SEAM.sub(b"", raw)
+        return any(rest in joined for lead in words.leads for rest in lead.rests)
+    return False
 
 
 def _unescape(match: re.Match[bytes]) -> bytes:
@@ -92,40 +112,62 @@ def _unescape(match: re.Match[bytes]) -> bytes:
     return bytes([int(hexadecimal, 16)]) if hexadecimal else bytes([int(octal, 8)])
 
 
-@cache
-def _tails() -> tuple[bytes, ...]:
-    """The words without their first letter, which two spellings differ in."""
-    return tuple(dict.fromkeys(word[1:].encode() for word in candidate_words()))
+class _Lead(NamedTuple):
+    """A literal near the beginning of some words."""
+
+    pattern: re.Pattern[bytes]
+    """Finds it where a name goes on from it to a trail, or to a seam: up to there, and the first byte behind."""
+    rests: tuple[bytes, ...]
+    """The words from this literal on."""
+    beginnings: frozenset[bytes]
+    """How a rest may go on behind the lead, up to any length."""
+
+
+class _Words(NamedTuple):
+    """Of each word two literals that do not overlap, lead before trail: one split or escape leaves one whole."""
+
+    leads: tuple[_Lead, ...]
+    trails: tuple[bytes, ...]
+    second_halves: tuple[bytes, ...]
 
 
 @cache
-def _halves() -> tuple[bytes, ...]:
-    halves = {half for tail in _tails() for half in (tail[: len(tail) // 2], tail[len(tail) // 2 :])}
-    return tuple(sorted(half for half in halves if not any(other in half for other in halves - {half})))
-
-
-@cache
-def _anchors() -> tuple[bytes, ...]:
-    """Short literals of which every word holds two that do not overlap: a split or an escape leaves one whole."""
+def _words() -> _Words:
     words = candidate_words()
-    firsts = _cover(words, _GRAM)
-    rests = []
-    for word in words:
-        gram = next(gram for gram in firsts if gram in word)
+    gram_of = _cover({word: word for word in words}, _GRAM)
+    rest_of = {}
+    for word, gram in gram_of.items():
         before, _, after = word.partition(gram)
-        rests.append(before if len(before) >= _SHORT_GRAM else after)
-    seconds = _cover(tuple(rests), _SHORT_GRAM)
-    return tuple(gram.encode() for gram in (*firsts, *seconds))
+        rest_of[word] = before if len(before) >= _SHORT_GRAM else after
+    other_of = _cover(rest_of, _SHORT_GRAM)
+    pairs = {word: sorted((gram_of[word], other_of[word]), key=word.index) for word in words}
+    own: dict[str, list[str]] = defaultdict(list)
+    for word, (lead, _) in pairs.items():
+        own[lead].append(word)
+    halves = {word[(len(word) + 1) // 2 :].encode() for word in words}
+    return _Words(
+        tuple(_lead(lead, {pairs[word][1] for word in held}, held) for lead, held in own.items()),
+        tuple(dict.fromkeys(trail.encode() for _, trail in pairs.values())),
+        tuple(sorted(half for half in halves if not any(other in half for other in halves - {half}))),
+    )
 
 
-def _cover(words: tuple[str, ...], size: int) -> list[str]:
-    """Few substrings of one size of which each word holds at least one, by greedy choice."""
-    left = set(words)
-    chosen: list[str] = []
+def _lead(lead: str, trails: set[str], words: Iterable[str]) -> _Lead:
+    rests = {word[word.index(lead) :].encode() for word in words}
+    trail = "|".join(sorted(trails)).encode()
+    pattern = re.compile(lead.encode() + rb"(?=(\w*+)" + _SEAM_TEXT + rb"(\w)|\w*?(?:" + trail + rb"))")
+    beginnings = {rest[len(lead) : end] for rest in rests for end in range(len(lead), len(rest) + 1)}
+    return _Lead(pattern, tuple(sorted(rests)), frozenset(beginnings))
+
+
+def _cover(texts: Mapping[str, str], size: int) -> dict[str, str]:
+    """For each key a substring of its text of one size; few different ones, by greedy choice."""
+    left = dict(texts)
+    chosen: dict[str, str] = {}
     while left:
-        shortest = min(left, key=lambda word: (len(word), word))
+        shortest = min(left.values(), key=lambda text: (len(text), text))
         grams = [shortest[at : at + size] for at in range(max(1, len(shortest) - size + 1))]
-        best = max(grams, key=lambda gram: (sum(gram in word for word in left), gram))
-        chosen.append(best)
-        left = {word for word in left if best not in word}
+        best = max(grams, key=lambda gram: (sum(gram in text for text in left.values()), gram))
+        chosen.update(dict.fromkeys((key for key, text in left.items() if best in text), best))
+        left = {key: text for key, text in left.items() if best not in text}
     return chosen
