@@ -276,13 +276,13 @@ def _emit(report: Report, arguments: _Output, *, again: str = "", complain: bool
 
 def _complain(report: Report, arguments: _Output) -> None:
     """Errors, warnings and, where asked for, where the time went: on stderr."""
-    from migrate_ext.reports.words import escape
-
-    for error in report.errors:
-        click.echo(escape(f"{error.path}: {error.message}" if error.path else error.message), err=True)
+    lines = [f"{error.path}: {error.message}" if error.path else error.message for error in report.errors]
     if not arguments["quiet"]:
-        for message in report.messages:
-            click.echo(escape(message), err=True)
+        lines += report.messages
+    if lines:
+        from migrate_ext.reports.words import escape
+
+        click.echo("\n".join(map(escape, lines)), err=True)
     if arguments["verbose"]:
         for part, seconds in report.timings.items():
             click.echo(f"{part}: {seconds:.3f} s", err=True)

@@ -9,7 +9,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.report import RunError
-from migrate_ext.core.source import DecodeError, Source, decode
 from migrate_ext.engine import config as configuration
 from migrate_ext.engine import prefilter
 from migrate_ext.engine.discovery import Exclusion, discover, exclusion, relative, repository_root
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from migrate_ext.core.model import Facts, Policy, Solution, Verdict
+    from migrate_ext.core.source import Source
     from migrate_ext.engine.config import Config
     from migrate_ext.engine.options import Buffer, Options
 
@@ -218,10 +218,12 @@ def _look(run: Analysis, path: str, *, named: bool) -> tuple[str, Source] | None
     if kind == TEXT and not (mentions and _is_text(raw)):
         return None
     source = _decoded(run, path, raw, kind)
-    return (kind, source) if source is not None else None
+    return None if source is None else (kind, source)
 
 
 def _decoded(run: Analysis, path: str, raw: bytes, kind: str) -> Source | None:
+    from migrate_ext.core.source import DecodeError, decode
+
     try:
         return decode(path, raw, python=kind == PYTHON)
     except DecodeError as error:
@@ -255,6 +257,8 @@ def _take_buffer(run: Analysis, buffer: Buffer) -> list[str]:
         kind = PYTHON if prefilter.is_python_script(raw[:_HEAD]) else TEXT
     if not prefilter.is_candidate(raw) or (kind == TEXT and not run.options.mentions):
         return []
+    from migrate_ext.core.source import DecodeError, Source, decode
+
     try:
         source = Source(path, content, "utf-8") if isinstance(content, str) else None
         run.sources[path] = source or decode(path, raw, python=kind == PYTHON)
@@ -267,6 +271,7 @@ def _take_buffer(run: Analysis, buffer: Buffer) -> list[str]:
 
 def _rest_of_project(run: Analysis, given: dict[str, bool], excluded: Sequence[Exclusion]) -> list[str]:
     """The candidates outside the given paths, and the files that are linked with a candidate."""
+    from migrate_ext.core.source import DecodeError, decode
     from migrate_ext.engine.waves import linked
 
     known = dict(given)

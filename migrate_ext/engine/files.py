@@ -11,13 +11,16 @@ TEMPORARY = ".migrate-ext-"
 
 
 def write_file(path: str, content: bytes) -> None:
-    """Write a report or baseline in one piece: the old file stays until the new one is complete."""
+    """Write a report or baseline in one piece: the old file stays until the new one is complete.
+
+    It can be made again, so it is not worth the wait until the disk has it.
+    """
     target = os.path.realpath(path) if os.path.islink(path) else path
     if os.path.exists(target) and not os.path.isfile(target):
         with open(target, "wb") as stream:  # a pipe or a device such as /dev/stdout
             stream.write(content)
         return
-    temporary = write_temporary(target, content)
+    temporary = write_temporary(target, content, sync=False)
     try:
         os.replace(temporary, target)
     except BaseException:
@@ -26,15 +29,16 @@ def write_file(path: str, content: bytes) -> None:
         raise
 
 
-def write_temporary(target: str, content: bytes) -> str:
-    """A synced temporary file beside `target` with its mode and, where allowed, its owner."""
+def write_temporary(target: str, content: bytes, *, sync: bool = True) -> str:
+    """A temporary file beside `target` with its mode and, where allowed, its owner."""
     temporary, handle = _create_beside(target)
     try:
         with os.fdopen(handle, "wb") as stream:
             stream.write(content)
             stream.flush()
             _keep_mode(target, stream.fileno())
-            os.fsync(stream.fileno())
+            if sync:
+                os.fsync(stream.fileno())
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(temporary)

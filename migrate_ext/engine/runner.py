@@ -9,7 +9,6 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.report import Folded, Later, Report, RunError, Summary
-from migrate_ext.core.source import Source
 from migrate_ext.engine.analysis import Analysis, analyze, decide, extract_with_registry, solve_all
 from migrate_ext.engine.options import UsageError
 from migrate_ext.graph import catalogue
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
 
     from migrate_ext.core.finding import Change, Finding
     from migrate_ext.core.model import Verdict
+    from migrate_ext.core.source import Source
     from migrate_ext.engine.analysis import Extract, Solve
     from migrate_ext.engine.baseline import Baseline
     from migrate_ext.engine.findings import Builder
@@ -147,7 +147,7 @@ def _notes(run: Analysis, baseline: Baseline | None) -> list[Unit]:
 
 
 def _edited(source: Source, text: str) -> Source:
-    return Source(source.path, text, source.encoding, source.mark)
+    return type(source)(source.path, text, source.encoding, source.mark)
 
 
 def _write(units: Sequence[Unit], texts: dict[str, str], run: Analysis) -> list[Unit]:

@@ -7,8 +7,7 @@ modules, attributes, request builders) is derived from these rows; a new depreca
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from migrate_ext.core.model import Choice
@@ -16,8 +15,7 @@ if TYPE_CHECKING:
 REFERENCE = "https://learn.microsoft.com/en-us/graph/api/resources/"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Property:
+class Property(NamedTuple):
     """A property of a Graph type."""
 
     name: str
@@ -32,8 +30,7 @@ class Property:
     """The name that replaces it; None with a rule means that there is no counterpart."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Member:
+class Member(NamedTuple):
     """A value of an enumeration."""
 
     name: str
@@ -44,8 +41,7 @@ class Member:
     """Whether the new value means the same moment."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Variants:
+class Variants(NamedTuple):
     """The replacement of a type that depends on a value which stands beside it."""
 
     beside: str
@@ -57,8 +53,7 @@ class Variants:
     """The common base of all choices, for annotations and type tests."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GraphType:
+class GraphType(NamedTuple):
     """A complex, entity or enumeration type of Graph."""
 
     name: str
@@ -79,8 +74,7 @@ class GraphType:
     abstract: bool = False
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
+class Rule(NamedTuple):
     """One row of the catalogue: a rule, and all that is said about it."""
 
     code: str
