@@ -9,6 +9,7 @@ show: one that speaks of a field with an everyday name, or of the service.
 from __future__ import annotations
 
 import fnmatch
+import os
 import re
 from collections import defaultdict
 from functools import cache
@@ -46,13 +47,14 @@ def linked(files: Sequence[str], kinds: Mapping[str, str], sources: Mapping[str,
         return []
     documents = _Documents(path for path in sources if kinds[path] == DOCUMENT)
     graph = _Graph(modules)
-    start = {path for path in sources if kinds[path] == PYTHON and not generated(path)}
+    here = os.getcwd() + "/"
+    start = {path for path in sources if kinds[path] == PYTHON and not generated(here + path)}
     if not start and not documents.any:
         return []
     fields, service = _field_pattern(), _service_pattern()
     readers, helpers, senders = set(), set(), set()
     for path in modules:
-        raw = None if generated(path) else _content(path, sources)
+        raw = None if generated(here + path) else _content(path, sources)
         if raw is None:
             continue
         graph.add(path, raw)
@@ -108,7 +110,7 @@ def _generated_pattern() -> re.Pattern[str]:
 
 
 def generated(path: str) -> bool:
-    """Whether a file is the SDK's own: what flows there is declared, and known from the catalogue."""
+    """Whether a file, by its absolute path, is the SDK's own: what flows there is declared in the catalogue."""
     return _generated_pattern().search(path) is not None
 
 

@@ -128,3 +128,14 @@ def test_the_sdk_itself_is_not_followed() -> None:
 
 def test_without_python_nothing_is_read() -> None:
     assert wave({"a.json": "{}"}, "a.json") == []
+
+
+@pytest.mark.parametrize("inside", ["", "msgraph_beta", "msgraph_beta/generated"])
+def test_the_sdk_is_known_from_inside_its_folder(inside: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Its modules import each other without end, and what flows there is declared."""
+    files = {"msgraph_beta/generated/api.py": "", "msgraph_beta/generated/use.py": f"from .api import runs\n{READER}"}
+    assert wave(files, "msgraph_beta/generated/api.py") == []
+    monkeypatch.chdir(Path(inside))
+    prefix = f"{inside}/" if inside else ""
+    within = {name.removeprefix(prefix): content for name, content in files.items()}
+    assert wave(within, min(within)) == []
