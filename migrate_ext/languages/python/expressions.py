@@ -5,7 +5,7 @@ from __future__ import annotations
 import ast
 import collections.abc
 import typing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import libcst as cst
 
@@ -82,40 +82,11 @@ class Expressions:
         self.functions: list[ir.Function] = []
         self.strings: list[ir.String] = []
         self.words: set[str] = set()
-        self._lowerers: dict[type[cst.CSTNode], Callable[[Any], ir.Expr]] = {
-            cst.Name: self._name,
-            cst.Attribute: self._attribute,
-            cst.SimpleString: self._string,
-            cst.FormattedString: self._joined,
-            cst.ConcatenatedString: self._joined,
-            cst.Integer: self._constant,
-            cst.Float: self._constant,
-            cst.Call: self._call,
-            cst.Subscript: self._subscript,
-            cst.Dict: self._dict,
-            cst.List: self._display,
-            cst.Tuple: self._display,
-            cst.Set: self._display,
-            cst.BinaryOperation: self._binary,
-            cst.BooleanOperation: self._boolean,
-            cst.UnaryOperation: self._unary,
-            cst.Comparison: self._compare,
-            cst.IfExp: self._conditional,
-            cst.Lambda: self._lambda,
-            cst.ListComp: self._comprehension,
-            cst.SetComp: self._comprehension,
-            cst.GeneratorExp: self._comprehension,
-            cst.DictComp: self._comprehension,
-            cst.Await: lambda node: ir.Await(self.expression(node.expression)),
-            cst.Yield: self._yield,
-            cst.NamedExpr: self._walrus,
-            cst.StarredElement: lambda node: ir.Starred(self.expression(node.value)),
-        }
 
     def expression(self, node: cst.CSTNode) -> ir.Expr:
         """The lowered form of an expression."""
         lower = self._lowerers.get(type(node))
-        return lower(node) if lower is not None else ir.Constant(...)
+        return lower(self, node) if lower is not None else ir.Constant(...)
 
     def word(self, node: cst.Name) -> int:
         """Offset of a name itself, without parentheses around it."""
@@ -405,6 +376,36 @@ class Expressions:
                 return lowered
             case _:
                 return string
+
+    _lowerers: ClassVar[dict[type[cst.CSTNode], Callable[[Expressions, Any], ir.Expr]]] = {
+        cst.Name: _name,
+        cst.Attribute: _attribute,
+        cst.SimpleString: _string,
+        cst.FormattedString: _joined,
+        cst.ConcatenatedString: _joined,
+        cst.Integer: _constant,
+        cst.Float: _constant,
+        cst.Call: _call,
+        cst.Subscript: _subscript,
+        cst.Dict: _dict,
+        cst.List: _display,
+        cst.Tuple: _display,
+        cst.Set: _display,
+        cst.BinaryOperation: _binary,
+        cst.BooleanOperation: _boolean,
+        cst.UnaryOperation: _unary,
+        cst.Comparison: _compare,
+        cst.IfExp: _conditional,
+        cst.Lambda: _lambda,
+        cst.ListComp: _comprehension,
+        cst.SetComp: _comprehension,
+        cst.GeneratorExp: _comprehension,
+        cst.DictComp: _comprehension,
+        cst.Await: lambda self, node: ir.Await(self.expression(node.expression)),
+        cst.Yield: _yield,
+        cst.NamedExpr: _walrus,
+        cst.StarredElement: lambda self, node: ir.Starred(self.expression(node.value)),
+    }
 
 
 def _is_key(index: ir.Expr) -> bool:

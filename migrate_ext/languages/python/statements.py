@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 import libcst as cst
 
@@ -27,33 +27,6 @@ class Statements(Expressions):
         self._alive: list[Scope] = []
         self.statement_spans: list[tuple[int, int]] = []
         """Spans of simple statements and of the headers of compound ones."""
-        self._small: dict[type[cst.CSTNode], Callable[[Any], ir.Stmt]] = {
-            cst.Assign: self._assign,
-            cst.AnnAssign: self._annotated,
-            cst.AugAssign: self._augmented,
-            cst.Expr: self._evaluate,
-            cst.Return: self._return,
-            cst.Raise: self._raise,
-            cst.Assert: lambda node: ir.Assert(self.expression(node.test), self._optional(node.msg)),
-            cst.Del: self._delete,
-            cst.Import: self._import,
-            cst.ImportFrom: self._import_from,
-            cst.Break: lambda _: ir.Jump("break"),
-            cst.Continue: lambda _: ir.Jump("continue"),
-        }
-        self._compound: dict[type[cst.CSTNode], Callable[[Any], ir.Stmt]] = {
-            cst.FunctionDef: self._function,
-            cst.ClassDef: self._class,
-            cst.If: self._if,
-            cst.For: self._for,
-            cst.While: lambda node: ir.While(
-                self.expression(node.test), self.block(node.body), self._orelse(node.orelse)
-            ),
-            cst.With: self._with,
-            cst.Try: self._try,
-            cst.TryStar: self._try,
-            cst.Match: self._match,
-        }
 
     def block(self, node: Any) -> list[ir.Stmt]:  # noqa: ANN401
         """The statements of a suite, a module's body or a list of statements."""
@@ -66,7 +39,7 @@ class Statements(Expressions):
                 found += self._smalls(statement.body)
             elif (lower := self._compound.get(type(statement))) is not None:
                 self._header(statement)
-                found.append(lower(statement))
+                found.append(lower(self, statement))
             else:
                 found += self._smalls([statement])
         for item in found:
@@ -101,7 +74,7 @@ class Statements(Expressions):
                 self.scope.declared |= {item.name.value for item in node.names}
                 self.scope.used |= {item.name.value for item in node.names}
             elif (lower := self._small.get(type(node))) is not None:
-                found.append(lower(node))
+                found.append(lower(self, node))
         return found
 
     def _optional(self, node: cst.CSTNode | None) -> ir.Expr | None:
@@ -313,3 +286,32 @@ class Statements(Expressions):
         return ir.CapturePattern(
             self.pattern(pattern) if pattern is not None else None, name.value if name is not None else None
         )
+
+    _small: ClassVar[dict[type[cst.CSTNode], Callable[[Statements, Any], ir.Stmt]]] = {
+        cst.Assign: _assign,
+        cst.AnnAssign: _annotated,
+        cst.AugAssign: _augmented,
+        cst.Expr: _evaluate,
+        cst.Return: _return,
+        cst.Raise: _raise,
+        cst.Assert: lambda self, node: ir.Assert(self.expression(node.test), self._optional(node.msg)),
+        cst.Del: _delete,
+        cst.Import: _import,
+        cst.ImportFrom: _import_from,
+        cst.Break: lambda _, __: ir.Jump("break"),
+        cst.Continue: lambda _, __: ir.Jump("continue"),
+    }
+
+    _compound: ClassVar[dict[type[cst.CSTNode], Callable[[Statements, Any], ir.Stmt]]] = {
+        cst.FunctionDef: _function,
+        cst.ClassDef: _class,
+        cst.If: _if,
+        cst.For: _for,
+        cst.While: lambda self, node: ir.While(
+            self.expression(node.test), self.block(node.body), self._orelse(node.orelse)
+        ),
+        cst.With: _with,
+        cst.Try: _try,
+        cst.TryStar: _try,
+        cst.Match: _match,
+    }
