@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import sys
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from migrate_ext.core.report import RunError
@@ -21,6 +23,18 @@ _PAYS = 400_000
 
 _PICKLE_DEPTH = 12_000
 """Levels of recursion for pickling the facts of the deepest expression that is read (`syntax.MAX_DEPTH`)."""
+
+
+@contextmanager
+def collection_paused() -> Iterator[None]:
+    """Let no garbage be searched for: trees and facts are many objects without cycles that all stay for a while."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
 
 
 class Job(NamedTuple):
@@ -92,7 +106,7 @@ def _in_processes(
     from concurrent.futures.process import BrokenProcessPool
 
     largest_first = sorted(range(len(jobs)), key=lambda index: -len(jobs[index].source.text))
-    with ProcessPoolExecutor(count) as pool:
+    with ProcessPoolExecutor(count, initializer=gc.disable) as pool:
         waiting = {index: pool.submit(_packed, jobs[index], extract) for index in largest_first}
         try:
             for index, job in enumerate(jobs):
