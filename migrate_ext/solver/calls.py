@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from migrate_ext.graph import catalogue, names, sdk
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.arguments import Arguments
+from migrate_ext.solver.env import Env
 from migrate_ext.solver.library import Library
 from migrate_ext.solver.properties import VALUE
 from migrate_ext.solver.reads import NEXT_LINK, TYPE_KEY
@@ -320,7 +321,7 @@ class Calls(Library):
         self.calls_made += 1
         context = (info.index, frame.call, id(node)) if node is not None else (key, frame.call)
         number = self.contexts.setdefault(context, len(self.contexts) + 1)
-        inner = Frame(info.file, info, None, {}, number, frame.depth + 1)
+        inner = Frame(info.file, info, None, Env(), number, frame.depth + 1)
         inner.types = self.bind_types(info, bound, inner)
         for parameter in info.node.parameters:
             values = bound.get(parameter.name, UNKNOWN)

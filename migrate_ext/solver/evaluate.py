@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from migrate_ext.languages.python import ir
-from migrate_ext.solver.state import Env, Frame, FunctionInfo, State, Unit
+from migrate_ext.solver.state import Frame, FunctionInfo, State, Unit
 from migrate_ext.solver.values import (
     HOLE,
     NOWHERE,
@@ -99,10 +99,7 @@ class Evaluator(State):
     def bind(self, name: str, values: Values, frame: Frame) -> None:
         """Bind a name in the frame's scope, and in the cells from which other scopes see it."""
         info = frame.function
-        if frame.dotted:
-            prefix = name + "."
-            for path in [path for path in frame.env if path.startswith(prefix)]:
-                del frame.env[path]
+        frame.env.forget_attributes(name)
         if info is not None and name in info.node.outer:
             self._bind_outer(name, values, frame, info)
             return
@@ -288,47 +285,29 @@ class Evaluator(State):
 
     def _boolean(self, node: ir.Boolean, frame: Frame) -> Values:
         left = self.evaluate(node.left, frame)
-        before = frame.env
-        frame.env = dict(before)
+        start = frame.env.mark()
         self.narrow(node.left, frame, positive=node.operator == "and")
         right = self.evaluate(node.right, frame)
-        frame.env = self.joined_env(before, frame.env)
+        frame.env.join({}, frame.env.back(start))
         if node.operator == "and":
             return right
         return left | right
 
-    def joined_env(self, *envs: Env) -> Env:
-        """What names may be bound to where several ways meet."""
-        first, *others = envs
-        merged = dict(first)
-        for env in others:
-            for name, values in env.items():
-                if "." in name:
-                    continue
-                old = merged.get(name)
-                merged[name] = values if old is None else old | values
-        for name in [name for name in merged if "." in name and any(env.get(name) != merged[name] for env in others)]:
-            del merged[name]
-        return merged
-
     def _conditional(self, node: ir.Conditional, frame: Frame) -> Values:
         self.evaluate(node.test, frame)
-        before = frame.env
-        frame.env = dict(before)
+        start = frame.env.mark()
         self.narrow(node.test, frame, positive=True)
         left = self.evaluate(node.body, frame)
-        after = frame.env
-        frame.env = dict(before)
+        one_way = frame.env.back(start)
         self.narrow(node.test, frame, positive=False)
         right = self.evaluate(node.orelse, frame)
-        frame.env = self.joined_env(after, frame.env)
+        frame.env.join(one_way, frame.env.back(start))
         return left | right
 
     # comprehensions, lambdas and generators
 
     def _comprehension(self, node: ir.Comprehension, frame: Frame) -> Values:
-        before = frame.env
-        frame.env = dict(before)
+        start = frame.env.mark()
         for target, iterable, tests in node.generators:
             held = self.evaluate(iterable, frame)
             self.note_iteration(iterable, held, frame)
@@ -339,7 +318,7 @@ class Evaluator(State):
         if node.key is not None:
             self.evaluate(node.key, frame)
         value = self.evaluate(node.element, frame)
-        frame.env = before
+        frame.env.back(start)
         if node.key is not None:
             return one(Map(value))
         return one(Seq(value))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from migrate_ext.languages.python import ir
+from migrate_ext.solver.env import Changes, Env
 from migrate_ext.solver.narrow import Narrower
-from migrate_ext.solver.state import ClassInfo, Env, Frame
+from migrate_ext.solver.state import ClassInfo, Frame
 from migrate_ext.solver.values import (
     UNKNOWN,
     External,
@@ -64,16 +65,10 @@ class Executor(Narrower):
             reached = self._executors[type(statement)](statement, frame) and reached
         return reached
 
-    def branch(self, body: Iterable[ir.Stmt], frame: Frame, env: Env) -> Env | None:
-        """The names after a branch that begins with `env`; None where its end cannot be reached."""
-        frame.env = env
-        return frame.env if self.execute(body, frame) else None
-
-    def join(self, frame: Frame, envs: Iterable[Env | None], fallback: Env) -> bool:
-        """Go on with what is bound where several branches meet."""
-        reached = [env for env in envs if env is not None]
-        frame.env = self.joined_env(*reached) if reached else fallback
-        return bool(reached)
+    def branch(self, body: Iterable[ir.Stmt], frame: Frame, start: int) -> Changes | None:
+        """What has changed since `start` after a branch; None where its end cannot be reached."""
+        reached = self.execute(body, frame)
+        return frame.env.changes(start) if reached else None
 
     # assignments
 
@@ -182,7 +177,8 @@ class Executor(Narrower):
 
     def _jump(self, node: ir.Jump, frame: Frame) -> bool:  # noqa: ARG002
         if frame.loops:
-            frame.loops[-1].append(dict(frame.env))
+            start, ways = frame.loops[-1]
+            ways.append(frame.env.changes(start))
         return False
 
     def _assert(self, node: ir.Assert, frame: Frame) -> bool:
@@ -197,30 +193,35 @@ class Executor(Narrower):
 
     def _if(self, node: ir.If, frame: Frame) -> bool:
         """An `if` with its `elif`s, without recursion over their number."""
-        ends: list[Env | None] = []
+        env = frame.env
+        start = env.mark()
+        ends: list[Changes | None] = []
         at = node
         while True:
             self.evaluate(at.test, frame)
-            before = frame.env
-            frame.env = dict(before)
+            before = env.mark()
             self.narrow(at.test, frame, positive=True)
-            ends.append(self.branch(at.body, frame, frame.env))
-            frame.env = dict(before)
+            ends.append(self.branch(at.body, frame, start))
+            env.back(before)
             self.narrow(at.test, frame, positive=False)
             if len(at.orelse) == 1 and isinstance(at.orelse[0], ir.If):
                 at = at.orelse[0]
                 continue
-            fallback = frame.env
-            ends.append(self.branch(at.orelse, frame, frame.env))
-            return self.join(frame, ends, fallback)
+            ends.append(self.branch(at.orelse, frame, start))
+            reached = [end for end in ends if end is not None]
+            if reached:
+                env.back(start)
+                env.join(*reached)
+            return bool(reached)
 
     def _loop(self, frame: Frame, body: Callable[[], bool], orelse: list[ir.Stmt]) -> None:
-        frame.loops.append([])
         for _ in range(_LOOPS):
-            before = dict(frame.env)
+            start = frame.env.mark()
+            frame.loops.append((start, []))
             body()
-            frame.env = self.joined_env(before, frame.env, *frame.loops[-1])
-        frame.loops.pop()
+            _, ways = frame.loops.pop()
+            end = frame.env.back(start)
+            frame.env.join({}, end, *ways)
         self.execute(orelse, frame)
 
     def _for(self, node: ir.For, frame: Frame) -> bool:
@@ -269,44 +270,50 @@ class Executor(Narrower):
         return frozenset(found)
 
     def _try(self, node: ir.Try, frame: Frame) -> bool:
-        before = dict(frame.env)
-        end = self.branch(node.body, frame, frame.env)
-        after_body = frame.env
+        env = frame.env
+        start = env.mark()
+        end = self.branch(node.body, frame, start)
         if end is not None:
-            end = self.branch(node.orelse, frame, end)
+            end = self.branch(node.orelse, frame, start)
+        after_body = env.back(start)
         ends = [end]
         for kind, name, body in node.handlers:
-            frame.env = self.joined_env(before, after_body)
+            env.join({}, after_body)
             if kind is not None:
                 self.evaluate(kind, frame)
             if name is not None:
                 self.bind(name, UNKNOWN, frame)
-            ends.append(self.branch(body, frame, frame.env))
-        reached = self.join(frame, ends, self.joined_env(before, after_body))
-        return self.execute(node.final, frame) and reached
+            ends.append(self.branch(body, frame, start))
+            env.back(start)
+        reached = [end for end in ends if end is not None]
+        env.join(*(reached or ({}, after_body)))
+        return self.execute(node.final, frame) and bool(reached)
 
     # match
 
     def _match(self, node: ir.Match, frame: Frame) -> bool:
         subject = self.evaluate(node.subject, frame)
-        before = frame.env
-        ends: list[Env | None] = []
+        env = frame.env
+        start = env.mark()
+        ends: list[Changes | None] = []
         default = False
         for pattern, guard, body in node.cases:
-            frame.env = dict(before)
             matched = self.match(pattern, subject, frame)
             if isinstance(node.subject, ir.Name):
-                frame.env[node.subject.id] = matched
+                env[node.subject.id] = matched
             if guard is not None:
                 self.evaluate(guard, frame)
                 self.narrow(guard, frame, positive=True)
             elif _is_default(pattern):
                 default = True
-            ends.append(self.branch(body, frame, frame.env))
+            ends.append(self.branch(body, frame, start))
+            env.back(start)
         self.note_match(node, subject, frame, default=default)
         if not default:
-            ends.append(dict(before))
-        return self.join(frame, ends, before)
+            ends.append({})
+        reached = [end for end in ends if end is not None]
+        env.join(*reached)
+        return bool(reached)
 
     # definitions
 
@@ -343,10 +350,7 @@ class Executor(Narrower):
         info.bases = [self.evaluate(base.value, frame) for base in node.bases if base.name is None]
         decorators = [self.evaluate(item, frame) for item in node.decorators]
         info.decorators = frozenset(name for values in decorators for name in self.names_of(values))
-        inner = Frame(frame.file, frame.function, info, dict(frame.env) if frame.function is not None else {})
-        inner.function = None
-        inner.call, inner.depth = frame.call, frame.depth
-        inner.env = {}
+        inner = Frame(frame.file, None, info, Env(), frame.call, frame.depth)
         self.execute(node.body, inner)
         self.bind(node.name, one(UserClass(info.index)), frame)
         return True

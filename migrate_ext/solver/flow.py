@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Role
+from migrate_ext.solver.env import Env
 from migrate_ext.solver.exports import Exports
 from migrate_ext.solver.state import Frame, FunctionInfo, Unit
 from migrate_ext.solver.values import UNKNOWN, Function, Ref, Seq, UserClass, Values, file_of, one
@@ -52,11 +53,11 @@ class Flow(Exports):
         self.memo = {}
         self.calls_made = 0
         if unit.function is None:
-            frame = Frame(unit.file, None, None, {})
+            frame = Frame(unit.file, None, None, Env())
             self.execute(self.programs[unit.file].body, frame)
             return
         info = self.functions[unit.function]
-        frame = Frame(unit.file, info, None, {})
+        frame = Frame(unit.file, info, None, Env())
         self._bind_parameters(info, frame)
         self.execute(info.node.body, frame)
         self.add(("return", info.index), self.result_of(info, frame))

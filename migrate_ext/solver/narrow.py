@@ -106,7 +106,6 @@ class Narrower(Evaluator):
         values = self.evaluate(subject, frame)
         matched = self.instances(classes, values)
         frame.env[path] = matched if positive else values - matched
-        frame.dotted = frame.dotted or "." in path
 
     def instances(self, classes: Values, values: Values) -> Values:
         """Those of the values that are instances of the classes; the classes' own objects where none is known."""

@@ -34,6 +34,7 @@ from migrate_ext.solver.values import (
 if TYPE_CHECKING:
     from migrate_ext.core.model import Policy
     from migrate_ext.languages.python import ir
+    from migrate_ext.solver.env import Changes, Env
     from migrate_ext.solver.sites import SiteKey
 
 MAX_VALUES = 24
@@ -42,7 +43,6 @@ MAX_RUNS = 40
 """How often one function is looked at again before its values are taken as they are."""
 
 Key = tuple[Hashable, ...]
-Env = dict[str, Values]
 
 
 @dataclass(slots=True, eq=False)
@@ -85,11 +85,10 @@ class Frame:
     depth: int = 0
     returned: set[Value] = field(default_factory=set)
     yielded: set[Value] = field(default_factory=set)
-    loops: list[list[Env]] = field(default_factory=list)
+    loops: list[tuple[int, list[Changes]]] = field(default_factory=list)
+    """Of each loop around: the mark at which its body began, and what its jumps had changed since."""
     types: dict[str, Values] = field(default_factory=dict)
     """Values of type variables."""
-    dotted: bool = False
-    """Whether `env` holds attributes of variables (`a.b`) too."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from migrate_ext.graph import catalogue, names, odata, shapes
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.displays import Displays
+from migrate_ext.solver.env import Env
 from migrate_ext.solver.sites import residual
 from migrate_ext.solver.state import Frame
 from migrate_ext.solver.values import (
@@ -138,7 +139,7 @@ class Strings(Displays):
     def scan_rest(self) -> None:
         """Look at the literals that no construct has explained."""
         for file, program in enumerate(self.programs):
-            frame = Frame(file, None, None, {})
+            frame = Frame(file, None, None, Env())
             for string in program.strings:
                 place = self.place(frame, string.start)
                 if place in self.handled or place in self.denied:

@@ -40,7 +40,6 @@ class Writes(Reads):
         self._written(Target(base, target.name, target.base), values, held, frame)
         if path is not None:
             frame.env[path] = values
-            frame.dotted = True
 
     def keep_attribute(self, base: Values, name: str, values: Values, frame: Frame) -> None:
         """Let objects and classes of the run hold these values too."""
