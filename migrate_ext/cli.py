@@ -5,15 +5,17 @@ from __future__ import annotations
 import io
 import os
 import sys
+import time
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, NoReturn, TypedDict, TypeVar, Unpack
 
 import click
 
 from migrate_ext import __version__
-from migrate_ext.engine.options import Buffer, Options, UsageError
+from migrate_ext.engine.options import Buffer, Options, Progress, UsageError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from typing import TextIO
 
     from migrate_ext.core.finding import Change
@@ -176,12 +178,16 @@ def check(
 
     options = _options(arguments, paths)
     if write_baseline is not None:
-        recorded, report = runner.record(options, write_baseline)
+        with _progress(show=not arguments["quiet"]) as progress:
+            recorded, report = runner.record(options._replace(progress=progress), write_baseline)
+        if report.interrupted:
+            raise click.Abort
         from migrate_ext.reports.words import plural
 
         click.echo(f"recorded {plural(recorded, 'finding')} in {write_baseline}", err=True)
         ctx.exit(2 if report.errors else 0)
-    report = runner.check(options)
+    with _progress(show=not arguments["quiet"]) as progress:
+        report = runner.check(options._replace(progress=progress))
     _emit(report, arguments, again=_again(paths, arguments))
     ctx.exit(report.exit_code)
 
@@ -203,7 +209,9 @@ def fix(ctx: click.Context, /, paths: tuple[str, ...], **arguments: Unpack[_FixA
     if interactive and (diff or options.buffer is not None):
         message = "--interactive asks on standard input and writes files: leave out --diff and `-`"
         raise click.UsageError(message)
-    run = runner.fix(options, write=not diff, choose=_Choice() if interactive else None)
+    with _progress(show=not (arguments["quiet"] or interactive)) as progress:
+        choose = _Choice() if interactive else None
+        run = runner.fix(options._replace(progress=progress), write=not diff, choose=choose)
     if not diff and options.buffer is None:
         _emit(run, arguments, again=_again(paths, arguments))
         ctx.exit(run.exit_code)
@@ -243,6 +251,21 @@ class _Choice:
         return self._answer in {"y", "a"}
 
 
+@contextmanager
+def _progress(*, show: bool) -> Iterator[Progress | None]:
+    """A bar on a terminal, nothing in a pipe."""
+    if not (show and sys.stderr.isatty()):
+        yield None
+        return
+    from migrate_ext.reports.progress import Bar
+
+    bar = Bar(sys.stderr)
+    try:
+        yield bar
+    finally:
+        bar.close()
+
+
 def _raw(buffer: Buffer | None) -> bytes:
     return buffer.content if buffer is not None and isinstance(buffer.content, bytes) else b""
 
@@ -251,6 +274,7 @@ def _emit(report: Report, arguments: _Output, *, again: str = "", complain: bool
     """Write the report to where it was asked for, and what else there is to say to stderr."""
     from migrate_ext.reports import writer
 
+    begun = time.perf_counter()
     write = writer(arguments["format_name"])
     output = arguments["output"]
     if output is None:
@@ -271,12 +295,15 @@ def _emit(report: Report, arguments: _Output, *, again: str = "", complain: bool
             message = f"{output}: {error.strerror}: choose another file for the report"
             raise click.ClickException(message) from error
     if complain:
+        report.timings["write"] += time.perf_counter() - begun
         _complain(report, arguments)
 
 
 def _complain(report: Report, arguments: _Output) -> None:
     """Errors, warnings and, where asked for, where the time went: on stderr."""
     lines = [f"{error.path}: {error.message}" if error.path else error.message for error in report.errors]
+    if report.interrupted:
+        lines.append("interrupted: the report holds what was found so far")
     if not arguments["quiet"]:
         lines += report.messages
     if lines:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import re
 import time
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -12,6 +14,7 @@ from migrate_ext.core.report import RunError
 from migrate_ext.engine import config as configuration
 from migrate_ext.engine import prefilter
 from migrate_ext.engine.discovery import Exclusion, discover, exclusion, relative, repository_root
+from migrate_ext.graph.names import word_pattern
 from migrate_ext.languages import PYTHON, TEXT, extractor, kind_of_name
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
     """All facts of a run and the user's choices to decisions."""
 
 DEFAULT_TARGET = "beta"
+PARTS = ("discovery", "prefilter", "parse", "analysis", "write")
+"""Where the time of a run goes."""
 _HEAD = 256
 _PROJECT_MARKS = ("pyproject.toml", "setup.py", "package.json", ".git")
 _NO_SCRIPTS = frozenset(
@@ -60,8 +65,19 @@ class Analysis:
     verdicts: list[Verdict] = field(default_factory=list)
     errors: list[RunError] = field(default_factory=list)
     scanned: int = 0
-    timings: dict[str, float] = field(default_factory=dict)
+    seen: int = 0
+    """Deprecated names in the candidates, counted where progress is shown."""
+    timings: dict[str, float] = field(default_factory=lambda: dict.fromkeys(PARTS, 0.0))
     interrupted: bool = False
+
+    @contextmanager
+    def clock(self, part: str) -> Iterator[None]:
+        """Count the time of a part of the run."""
+        begun = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.timings[part] += time.perf_counter() - begun
 
     @property
     def target(self) -> str:
@@ -134,35 +150,59 @@ def exclusions(options: Options, config: Config) -> list[Exclusion]:
     return found
 
 
+@contextmanager
+def collection_paused() -> Iterator[None]:
+    """Let no garbage be searched for: trees and facts are many objects without cycles that all stay for a while."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+@collection_paused()
 def analyze(
     options: Options,
     *,
     extract: Extract = extract_with_registry,
     solve: Solve = solve_all,
 ) -> Analysis:
-    """Find the candidates under the given paths and in their project, extract their facts and solve."""
+    """Find the candidates under the given paths and in their project, extract their facts and solve.
+
+    Ctrl-C ends the search; what was found so far is solved.
+    """
     config, root = settings(options)
     check_choices(options)
     run = Analysis(options, config, root)
-    clock = _Clock(run.timings)
-    excluded = exclusions(options, config)
-    paths = () if options.buffer is not None else options.paths
-    listing = discover(paths, gitignore=options.gitignore, excluded=excluded)
-    run.errors += [RunError(path, "read", f"{reason}: check the path") for path, reason in listing.missing]
-    clock.lap("discovery")
-    candidates = _candidates(run, listing.files)
-    if options.buffer is not None:
-        candidates += _take_buffer(run, options.buffer)
-    clock.lap("prefilter")
-    run.given = frozenset(candidates) | frozenset(listing.files)
-    if candidates and not run.interrupted:
-        candidates += _rest_of_project(run, listing.files, excluded)
-        clock.lap("project")
-        _extract_all(run, candidates, extract)
-        clock.lap("extract")
-        decide(run, solve)
-        clock.lap("solve")
+    try:
+        _find(run, extract)
+    except KeyboardInterrupt:
+        run.interrupted = True
+    if run.facts:
+        with run.clock("analysis"):
+            decide(run, solve)
     return run
+
+
+def _find(run: Analysis, extract: Extract) -> None:
+    options = run.options
+    excluded = exclusions(options, run.config)
+    with run.clock("discovery"):
+        paths = () if options.buffer is not None else options.paths
+        listing = discover(paths, gitignore=options.gitignore, excluded=excluded)
+        run.errors += [RunError(path, "read", f"{reason}: check the path") for path, reason in listing.missing]
+    with run.clock("prefilter"):
+        candidates = _candidates(run, listing.files)
+        if options.buffer is not None:
+            candidates += _take_buffer(run, options.buffer)
+        run.given = frozenset(candidates) | frozenset(listing.files)
+        if candidates:
+            candidates += _rest_of_project(run, listing.files, excluded)
+    if candidates:
+        with run.clock("parse"):
+            _extract_all(run, candidates, extract)
 
 
 def decide(run: Analysis, solve: Solve) -> None:
@@ -175,27 +215,19 @@ def decide(run: Analysis, solve: Solve) -> None:
         run.errors.append(internal("", error))
 
 
-class _Clock:
-    def __init__(self, timings: dict[str, float]) -> None:
-        self._timings, self._last = timings, time.perf_counter()
-
-    def lap(self, name: str) -> None:
-        now = time.perf_counter()
-        self._timings[name] = now - self._last
-        self._last = now
-
-
 def _candidates(run: Analysis, files: dict[str, bool]) -> list[str]:
     """Read each file once; only what a candidate needs stays in memory."""
-    found = []
-    try:
-        for path, named in files.items():
-            taken = _look(run, path, named=named)
-            if taken is not None:
-                run.kinds[path], run.sources[path] = taken
-                found.append(path)
-    except KeyboardInterrupt:
-        run.interrupted = True
+    found: list[str] = []
+    progress = run.options.progress
+    for done, (path, named) in enumerate(files.items()):
+        if progress is not None:
+            progress(done, len(files), run.seen, path)
+        taken = _look(run, path, named=named)
+        if taken is not None:
+            run.kinds[path], run.sources[path] = taken
+            found.append(path)
+            if progress is not None:
+                run.seen += len(word_pattern().findall(run.sources[path].text))
     return found
 
 
@@ -269,7 +301,11 @@ def _take_buffer(run: Analysis, buffer: Buffer) -> list[str]:
     return [path]
 
 
-def _rest_of_project(run: Analysis, given: dict[str, bool], excluded: Sequence[Exclusion]) -> list[str]:
+def _rest_of_project(
+    run: Analysis,
+    given: dict[str, bool],
+    excluded: Sequence[Exclusion],
+) -> list[str]:
     """The candidates outside the given paths, and the files that are linked with a candidate."""
     from migrate_ext.core.source import DecodeError, decode
     from migrate_ext.engine.waves import linked
@@ -298,14 +334,14 @@ def _extract_all(run: Analysis, paths: Sequence[str], extract: Extract) -> None:
     from migrate_ext.engine.workers import Job, extract_all
 
     jobs = [Job(run.kinds[path], run.sources[path]) for path in paths]
-    try:
-        for path, outcome in zip(paths, extract_all(jobs, extract, run.options.jobs), strict=True):
-            if isinstance(outcome, RunError):
-                run.errors.append(outcome)
-            else:
-                run.facts[path] = outcome
-    except KeyboardInterrupt:
-        run.interrupted = True
+    progress = run.options.progress
+    for done, (path, outcome) in enumerate(zip(paths, extract_all(jobs, extract, run.options.jobs), strict=True)):
+        if progress is not None:
+            progress(done + 1, len(paths), run.seen, path)
+        if isinstance(outcome, RunError):
+            run.errors.append(outcome)
+        else:
+            run.facts[path] = outcome
 
 
 def _projects(paths: Iterable[str]) -> frozenset[str]:

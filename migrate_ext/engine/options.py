@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Buffer(NamedTuple):
@@ -12,6 +15,10 @@ class Buffer(NamedTuple):
     content: bytes | str
     """Bytes are decoded as the file's language says; a text is taken as it is."""
     kind: str | None = None
+
+
+Progress: TypeAlias = "Callable[[int, int, int, str], None]"
+"""Is told the files done, how many there are, the deprecated names found, and the file that is looked at."""
 
 
 class Options(NamedTuple):
@@ -30,6 +37,7 @@ class Options(NamedTuple):
     isolated: bool = False
     jobs: int | None = None
     unsafe: bool | None = None
+    progress: Progress | None = None
     todo: bool = False
     """Comment what `fix` leaves to be done by hand in Python."""
 

@@ -9,7 +9,14 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.report import Folded, Later, Report, RunError, Summary
-from migrate_ext.engine.analysis import Analysis, analyze, decide, extract_with_registry, solve_all
+from migrate_ext.engine.analysis import (
+    Analysis,
+    analyze,
+    collection_paused,
+    decide,
+    extract_with_registry,
+    solve_all,
+)
 from migrate_ext.engine.options import UsageError
 from migrate_ext.graph import catalogue
 from migrate_ext.languages import DOCUMENT, PYTHON
@@ -30,7 +37,12 @@ LISTED = 100
 """So many findings of one code are listed of one document."""
 
 
-def check(options: Options, *, extract: Extract = extract_with_registry, solve: Solve = solve_all) -> Report:
+def check(
+    options: Options,
+    *,
+    extract: Extract = extract_with_registry,
+    solve: Solve = solve_all,
+) -> Report:
     """Find and report; writes nothing."""
     run = analyze(options, extract=extract, solve=solve)
     return _report("check", run, _baseline(run))
@@ -48,6 +60,8 @@ def record(
     from migrate_ext.engine.files import write_file
 
     run = analyze(options, extract=extract, solve=solve)
+    if run.interrupted:
+        return 0, _report("check", run, None)  # half a baseline would report the rest as new
     identities = []
     if run.verdicts:
         builder = _builder(run)
@@ -63,6 +77,7 @@ def record(
     return len(identities), _report("check", run, None)
 
 
+@collection_paused()
 def fix(
     options: Options,
     *,
@@ -91,18 +106,21 @@ def fix(
     notes = _notes(run, _baseline(run)) if options.todo else []
     if not units and not notes:
         return _report("fix", run, baseline)
-    plan, new_facts = rewrite.plan([*units, *notes], rewrite.Inputs(run.sources, run.facts, run.kinds, extract))
+    with run.clock("parse"):
+        plan, new_facts = rewrite.plan([*units, *notes], rewrite.Inputs(run.sources, run.facts, run.kinds, extract))
     run.errors += plan.errors
     applied = plan.units
     if write and options.buffer is None:
-        applied = _write(plan.units, plan.texts, run)
+        with run.clock("write"):
+            applied = _write(plan.units, plan.texts, run)
     texts = {path: plan.texts[path] for unit in applied for path in unit.edits if path in plan.texts}
     after = replace(
         run,
         sources={**run.sources, **{path: _edited(run.sources[path], text) for path, text in texts.items()}},
         facts={**run.facts, **{path: new_facts[path] for path in texts}},
     )
-    decide(after, solve)
+    with run.clock("analysis"):
+        decide(after, solve)
     report = _report("fix", after, baseline, before=run, applied=[unit for unit in applied if unit not in notes])
     report.changes = tuple(_changes(applied, run.sources, texts))
     report.summary.files_changed = len(texts)
@@ -157,9 +175,13 @@ def _write(units: Sequence[Unit], texts: dict[str, str], run: Analysis) -> list[
     failed: set[str] = set()
     for paths in rewrite.components(units):
         changing = [path for path in paths if path in texts]
-        errors = rewrite.write_together(changing, texts, run.sources)
-        if errors:
-            run.errors += errors
+        try:
+            errors = [] if run.interrupted else rewrite.write_together(changing, texts, run.sources)
+        except KeyboardInterrupt:
+            errors = []
+            run.interrupted = True
+        run.errors += errors
+        if errors or run.interrupted:
             failed.update(paths)
     return [unit for unit in units if failed.isdisjoint(unit.edits)]
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import gc
 import os
 import pickle
+import signal
 import sys
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, NamedTuple
 
 from migrate_ext.core.report import RunError
+from migrate_ext.languages import PYTHON, extractor
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -18,23 +19,11 @@ if TYPE_CHECKING:
     from migrate_ext.core.source import Source
 
 _PAYS = 400_000
-"""So many code points of candidates are worth the start of a worker."""
-
-
+"""So many code points of Python are worth the start of a worker."""
+_QUICKER = 20
+"""So many times faster a document is read than Python."""
 _PICKLE_DEPTH = 12_000
 """Levels of recursion for pickling the facts of the deepest expression that is read (`syntax.MAX_DEPTH`)."""
-
-
-@contextmanager
-def collection_paused() -> Iterator[None]:
-    """Let no garbage be searched for: trees and facts are many objects without cycles that all stay for a while."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 class Job(NamedTuple):
@@ -59,8 +48,8 @@ def extract_all(
 
 
 def _useful(jobs: Sequence[Job], workers: int | None) -> int:
-    wanted = workers or len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else workers or 1
-    size = sum(len(job.source.text) for job in jobs)
+    wanted = workers or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    size = sum(len(job.source.text) // (1 if job.kind == PYTHON else _QUICKER) for job in jobs)
     return max(1, min(wanted, len(jobs), size // _PAYS + 1))
 
 
@@ -102,20 +91,33 @@ def _in_processes(
     extract: Callable[[str, Source], Facts],
     count: int,
 ) -> Iterator[Facts | RunError]:
+    import multiprocessing
     from concurrent.futures import ProcessPoolExecutor
     from concurrent.futures.process import BrokenProcessPool
 
+    for kind in {job.kind for job in jobs}:
+        extractor(kind)  # a forked worker has then nothing left to import
+    others = set(multiprocessing.active_children())
     largest_first = sorted(range(len(jobs)), key=lambda index: -len(jobs[index].source.text))
-    with ProcessPoolExecutor(count, initializer=gc.disable) as pool:
+    with ProcessPoolExecutor(count, initializer=_begin_worker) as pool:
         waiting = {index: pool.submit(_packed, jobs[index], extract) for index in largest_first}
         try:
             for index, job in enumerate(jobs):
                 try:
-                    yield _unpacked(waiting[index].result())
+                    outcome = _unpacked(waiting[index].result())
                 except BrokenProcessPool:
-                    yield _alone(job, extract)
-        finally:
+                    outcome = _alone(job, extract)
+                yield outcome
+        except BaseException:  # Ctrl-C: nobody waits for what the workers are at
             pool.shutdown(wait=False, cancel_futures=True)
+            for child in set(multiprocessing.active_children()) - others:
+                child.terminate()
+            raise
+
+
+def _begin_worker() -> None:
+    gc.disable()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends Ctrl-C to all: the first process decides
 
 
 def _alone(job: Job, extract: Callable[[str, Source], Facts]) -> Facts | RunError:

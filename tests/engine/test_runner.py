@@ -5,19 +5,19 @@ from __future__ import annotations
 import os
 import subprocess
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from migrate_ext.engine import runner, workers
+from migrate_ext.engine import rewrite, runner, workers
 from migrate_ext.engine.options import Buffer, Options, UsageError
 from tests.engine import fakes
 
 if TYPE_CHECKING:
     from migrate_ext.core.model import Facts, Policy, Solution
-    from migrate_ext.core.report import Report
+    from migrate_ext.core.report import Report, RunError
     from migrate_ext.core.source import Source
     from tests.engine.conftest import Write
 
@@ -279,6 +279,40 @@ def test_an_interrupt_ends_with_what_was_found(write: Write) -> None:
     assert symbols(report) == [("a.py", "old")]
     assert report.exit_code == 130
     assert "new" not in Path("a.py").read_text(encoding="utf-8")
+
+
+def test_an_interrupt_while_files_are_written_keeps_and_reports_those_that_were(
+    write: Write, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write({"a.py": "old\n", "b.py": "old\n", "c.py": "old\n"})
+    together = rewrite.write_together
+
+    def interrupted(paths: list[str], *rest: Any) -> list[RunError]:
+        if paths == ["b.py"]:
+            raise KeyboardInterrupt
+        return together(paths, *rest)
+
+    monkeypatch.setattr(rewrite, "write_together", interrupted)
+    report = runner.fix(Options(), extract=fakes.extract, solve=fakes.solve)
+    assert report.exit_code == 130
+    assert [finding.path for finding in report.fixed] == ["a.py"]
+    assert symbols(report) == [("b.py", "old"), ("c.py", "old")]
+    assert ["new" in Path(name).read_text(encoding="utf-8") for name in ("a.py", "b.py", "c.py")] == [
+        True,
+        False,
+        False,
+    ]
+
+
+def test_no_baseline_is_written_of_an_interrupted_run(write: Write) -> None:
+    write({"a.py": "old\n"})
+
+    def extract(kind: str, source: Source) -> Facts:
+        raise KeyboardInterrupt
+
+    _, report = runner.record(Options(), "baseline.json", extract=extract, solve=fakes.solve)
+    assert report.interrupted
+    assert not Path("baseline.json").exists()
 
 
 @settings(max_examples=15, deadline=None)
