@@ -7,6 +7,8 @@ import random
 import sys
 from typing import Any
 
+REQUESTS = 60_000
+"""Make 55 MB."""
 STAGES = ("assignmentRequestCreated", "assignmentRequestApproved", "assignmentRequestGranted")
 WORDS = [
     "access",
@@ -51,14 +53,19 @@ def request(number: int, dice: random.Random, *, clean: bool) -> dict[str, Any]:
     }
 
 
+def write(path: str, number: int, *, clean: bool = False, pretty: bool = False) -> None:
+    """Write an export of so many requests."""
+    dice = random.Random(7)  # noqa: S311 - no secret, the same file each time
+    requests = [request(index, dice, clean=clean) for index in range(number)]
+    with open(path, "w", encoding="utf-8") as stream:
+        json.dump({"value": requests}, stream, indent=1 if pretty else None)
+
+
 def main() -> None:
     """Write the file."""
     numbers = [int(argument) for argument in sys.argv[2:] if argument.isdigit()]
-    dice = random.Random(7)  # noqa: S311 - no secret, the same file each time
-    clean = "--clean" in sys.argv
-    requests = [request(number, dice, clean=clean) for number in range(numbers[0] if numbers else 60000)]
-    with open(sys.argv[1], "w", encoding="utf-8") as stream:
-        json.dump({"value": requests}, stream, indent=1 if "--pretty" in sys.argv else None)
+    number = numbers[0] if numbers else REQUESTS
+    write(sys.argv[1], number, clean="--clean" in sys.argv, pretty="--pretty" in sys.argv)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,132 @@
+"""What is measured on: made or installed once in a scratch folder."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import tarfile
+from pathlib import Path
+from typing import NamedTuple
+
+import click
+
+from migrate_ext.engine import prefilter
+from tests.benchmarks import export
+
+DJANGO, SDK, BOTOCORE = "Django==5.2.1", "msgraph-beta-sdk==1.66.0", "botocore==1.31.0"
+"""botocore's later releases carry their JSON compressed."""
+
+_BLOCK = """\
+def settle_{n}(client, request_id):
+    query = "$expand=customExtensionHandlerInstances"
+    response = client.get(f"{{ROOT}}/accessPackageAssignmentRequests/{{request_id}}?{{query}}")
+    if response.ok:
+        request = response.json()
+        names = [run["customExtensionId"] for run in request["customExtensionHandlerInstances"]]
+    else:
+        raise LookupError(request_id)
+    for run in request.get("customExtensionHandlerInstances", []):
+        if run["status"] == "requestSent":
+            print(run["customExtensionId"], "waits", names)
+    return names
+
+
+WAITING_{n} = []
+for REQUEST_{n} in ("1", "2"):
+    if settle_{n}(CLIENT, REQUEST_{n}):
+        WAITING_{n}.append(REQUEST_{n})
+    elif REQUEST_{n} == "2":
+        LAST_{n} = REQUEST_{n}
+
+
+"""
+_HEAD = (
+    "import requests\n\nROOT = "
+    '"https://graph.microsoft.com/beta/identityGovernance/entitlementManagement"\nCLIENT = requests.Session()\n\n\n'
+)
+
+
+class Corpora(NamedTuple):
+    """Folders and files."""
+
+    empty: Path
+    clean_file: Path
+    django: Path
+    botocore: Path
+    sdk: Path
+    candidates: Path
+    """The files of the SDK that name a deprecated word, alone."""
+    export: Path
+    hundred: Path
+    two_hundred: Path
+    modules: dict[int, Path]
+    """One module, and the same four and eight times as long."""
+
+
+def corpora(scratch: Path) -> Corpora:
+    """All of them; what is there already is not made again."""
+    scratch.mkdir(parents=True, exist_ok=True)
+    made = Corpora(
+        _once(scratch / "empty", Path.mkdir),
+        _once(scratch / "clean.py", lambda path: path.write_text("import os\n\nprint(os.name)\n", encoding="utf-8")),
+        _once(scratch / "django", _django),
+        _once(scratch / "botocore", lambda path: _install(BOTOCORE, path)),
+        _once(scratch / "sdk", lambda path: _install(SDK, path)),
+        scratch / "candidates",
+        _once(scratch / "export.json", lambda path: export.write(str(path), export.REQUESTS)),
+        _once(scratch / "hundred", lambda path: _modules(path, 100)),
+        _once(scratch / "two-hundred", lambda path: _modules(path, 200)),
+        {
+            times: _once(scratch / f"times-{times}.py", lambda path, n=times: _write(path, _module(0, 50 * n)))
+            for times in (1, 4, 8)
+        },
+    )
+    _once(made.candidates, lambda path: _candidates(made.sdk, path))
+    return made
+
+
+def _once(path: Path, make: object) -> Path:
+    if not path.exists():
+        click.echo(f"making {path.name}", err=True)
+        assert callable(make)
+        make(path)
+    return path
+
+
+def _pip(*arguments: str) -> None:
+    subprocess.run([sys.executable, "-m", "pip", "--quiet", *arguments], check=True)
+
+
+def _install(requirement: str, path: Path) -> None:
+    _pip("install", "--no-deps", "--no-compile", "--target", str(path), requirement)
+
+
+def _django(path: Path) -> None:
+    _pip("download", "--no-deps", "--no-binary", ":all:", "--dest", str(path), DJANGO)
+    (archive,) = path.glob("*.tar.gz")
+    with tarfile.open(archive) as content:
+        content.extractall(path, filter="data")
+    archive.unlink()
+
+
+def _candidates(sdk: Path, path: Path) -> None:
+    for file in sdk.rglob("*.py"):
+        if prefilter.is_candidate(file.read_bytes()):
+            target = path / file.relative_to(sdk)
+            target.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, target)
+
+
+def _module(first: int, blocks: int) -> str:
+    return _HEAD + "".join(_BLOCK.format(n=number) for number in range(first, first + blocks))
+
+
+def _modules(path: Path, number: int) -> None:
+    path.mkdir()
+    for index in range(number):
+        _write(path / f"module_{index}.py", _module(20 * index, 20))
+
+
+def _write(path: Path, text: str) -> None:
+    path.write_text(text, encoding="utf-8")
