@@ -91,7 +91,8 @@ def machine(rounds: int) -> str:
     versions += [name.replace("==", " ") for name in (corpora.DJANGO, corpora.SDK, corpora.BOTOCORE)]
     load = f", load {os.getloadavg()[0]:.1f} at the end" if hasattr(os, "getloadavg") else ""
     return (
-        f"{datetime.now(tz=UTC).date()}, {_processor()}, {os.cpu_count()} processors{load}; medians of {rounds} rounds. "
+        f"{datetime.now(tz=UTC).date()}, {_processor()}, {os.cpu_count()} processors{load}; "
+        f"medians of {rounds} rounds. "
         f"{', '.join(versions)}."
     )
 

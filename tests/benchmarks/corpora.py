@@ -14,7 +14,7 @@ import click
 from migrate_ext.engine import prefilter
 from tests.benchmarks import export
 
-DJANGO, SDK, BOTOCORE = "Django==5.2.1", "msgraph-beta-sdk==1.66.0", "botocore==1.31.0"
+DJANGO, SDK, BOTOCORE = "Django==5.2.19", "msgraph-beta-sdk==1.66.0", "botocore==1.31.0"
 """botocore's later releases carry their JSON compressed."""
 
 _BLOCK = """\
