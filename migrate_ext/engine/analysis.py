@@ -254,7 +254,7 @@ def _look(run: Analysis, path: str, *, named: bool) -> tuple[str, Source] | None
 
 
 def _decoded(run: Analysis, path: str, raw: bytes, kind: str) -> Source | None:
-    from migrate_ext.core.source import DecodeError, decode
+    from migrate_ext.core.source import DecodeError, Source, decode
 
     try:
         return decode(path, raw, python=kind == PYTHON)
