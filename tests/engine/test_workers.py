@@ -52,7 +52,7 @@ def test_fixes_do_not_depend_on_order_or_workers(
         one = fix(Options(paths=tuple(sorted(paths)), jobs=1, unsafe=unsafe), write=False)
         many = fix(Options(paths=tuple(paths), jobs=jobs, unsafe=unsafe), write=False)
     assert one.fixed or not unsafe
-    assert (many.findings, many.fixed, many.errors) == (one.findings, one.fixed, one.errors)
+    assert (many.findings, list(many.fixed), many.errors) == (one.findings, list(one.fixed), one.errors)
     assert [(change.path, change.text) for change in many.changes] == [
         (change.path, change.text) for change in one.changes
     ]
