@@ -60,6 +60,8 @@ class Corpora(NamedTuple):
     export: Path
     hundred: Path
     two_hundred: Path
+    small: Path
+    """One line with a deprecated word: what it costs is the start."""
     modules: dict[int, Path]
     """One module, and the same four and eight times as long."""
 
@@ -77,8 +79,9 @@ def corpora(scratch: Path) -> Corpora:
         _once(scratch / "export.json", lambda path: export.write(str(path), export.REQUESTS)),
         _once(scratch / "hundred", lambda path: _modules(path, 100)),
         _once(scratch / "two-hundred", lambda path: _modules(path, 200)),
+        _once(scratch / "small.py", lambda path: _write(path, 'NAME = "customExtensionHandlerInstances"\n')),
         {
-            times: _once(scratch / f"times-{times}.py", lambda path, n=times: _write(path, _module(0, 50 * n)))
+            times: _once(scratch / f"times-{times}.py", lambda path, n=times: _write(path, _module(0, 30 * n)))
             for times in (1, 4, 8)
         },
     )
@@ -125,7 +128,7 @@ def _module(first: int, blocks: int) -> str:
 def _modules(path: Path, number: int) -> None:
     path.mkdir()
     for index in range(number):
-        _write(path / f"module_{index}.py", _module(20 * index, 20))
+        _write(path / f"module_{index}.py", _module(8 * index, 8))
 
 
 def _write(path: Path, text: str) -> None:

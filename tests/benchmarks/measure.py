@@ -30,6 +30,9 @@ class Cost(NamedTuple):
     """What one run took."""
 
     seconds: float
+    """By the clock."""
+    processor: float
+    """Seconds that processors worked for it, whatever else the machine does."""
     memory: int
     """Bytes at the most, of the process or a child that it waited for."""
 
@@ -46,7 +49,7 @@ def run(command: Command) -> Cost:
     if process.returncode not in command.codes:
         message = f"exit code {process.returncode}: {' '.join(command.arguments)[:200]}"
         raise RuntimeError(message)
-    return Cost(seconds, usage.ru_maxrss * _KILO)
+    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _KILO)
 
 
 class Figure(NamedTuple):

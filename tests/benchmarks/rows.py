@@ -121,7 +121,7 @@ def _many(made: Corpora, scratch: Path) -> list[Row]:
     two = {"ours": _ours(scratch, made.two_hundred, "--jobs", "2", "."), "theirs": one}
     twice = {
         "ours": one,
-        "our start": _ours(scratch, made.empty, "."),
+        "our start": _ours(scratch, scratch, made.small.name),
         "theirs": _ours(scratch, made.hundred, "--jobs", "1", "."),
     }
     twice["their start"] = twice["our start"]
@@ -132,7 +132,7 @@ def _many(made: Corpora, scratch: Path) -> list[Row]:
     for times, goal in ((4, 5), (8, 10)):
         commands = {
             "ours": _ours(scratch, scratch, made.modules[times].name),
-            "our start": _ours(scratch, made.empty, "."),
+            "our start": _ours(scratch, scratch, made.small.name),
             "theirs": _ours(scratch, scratch, made.modules[1].name),
         }
         commands["their start"] = commands["our start"]
