@@ -7,6 +7,7 @@ import os
 import sys
 import time
 from contextlib import contextmanager
+from functools import partial
 from typing import TYPE_CHECKING, Any, NoReturn, TypedDict, TypeVar, Unpack
 
 import click
@@ -83,10 +84,13 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
     sys.exit(code if isinstance(code, int) else 0)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, message="%(prog)s %(version)s")
 def commands() -> None:
-    """Find and migrate deprecated custom extension shapes of Microsoft Graph access packages."""
+    """Find and migrate deprecated custom extension shapes of Microsoft Graph access packages.
+
+    Begin with `migrate-ext check`; the report says what to type next.
+    """
 
 
 def _codes(_: click.Context, __: click.Parameter, value: str | None) -> tuple[str, ...] | None:
@@ -99,26 +103,64 @@ def _formats() -> click.Choice[str]:
     return click.Choice(list(FORMATS))
 
 
+def _format_help() -> str:
+    from migrate_ext.reports import FORMATS
+
+    return f"Report format: {', '.join(FORMATS)}."
+
+
+class _ReportOption(click.Option):
+    section = "Report"
+
+
+class _FilesOption(click.Option):
+    section = "Files and rules"
+
+
+class _RunOption(click.Option):
+    section = "Configuration and run"
+
+
+class _SectionedCommand(click.Command):
+    """A command whose help lists its own options first, then the others by section."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        sections: dict[str, list[tuple[str, str]]] = {"Options": []}
+        for option in self.get_params(ctx):
+            if isinstance(option, click.Option) and (record := option.get_help_record(ctx)) is not None:
+                sections.setdefault(getattr(option, "section", "Options"), []).append(record)
+        for title, records in sections.items():
+            with formatter.section(title):
+                formatter.write_dl(records)
+
+
+_report = partial(click.option, cls=_ReportOption)
+_files = partial(click.option, cls=_FilesOption)
+_run = partial(click.option, cls=_RunOption)
 _OUTPUT = (
-    click.option("--format", "format_name", type=_formats(), default="text", show_default=True, help="Report format."),
-    click.option("--output", metavar="FILE", help="Write the report to FILE instead of stdout."),
-    click.option("--statistics", is_flag=True, help="Close with a count for each rule."),
-    click.option("--color", type=click.Choice(["auto", "always", "never"]), default="auto", show_default=True),
-    click.option("-q", "--quiet", is_flag=True, help="Only what was asked for: no hints, no summary."),
-    click.option("-v", "--verbose", is_flag=True, help="Explain each finding, and say where the time went."),
+    _report("--format", "format_name", type=_formats(), metavar="NAME", default="text", help=_format_help()),
+    _report("--output", metavar="FILE", help="Write the report to FILE instead of stdout."),
+    _report("--statistics", is_flag=True, help="Close with a count for each rule."),
+    _report(
+        "--color", type=click.Choice(["auto", "always", "never"]), default="auto", help="Colours; auto: on a terminal."
+    ),
+    _report("-q", "--quiet", is_flag=True, help="Only what was asked for: no hints, no summary."),
+    _report("-v", "--verbose", is_flag=True, help="Explain each finding, and say where the time went."),
 )
 _SELECTION = (
-    click.option("--select", callback=_codes, metavar="CODES", help="Only these rules: CEX1,CEX202."),
-    click.option("--ignore", callback=_codes, metavar="CODES", help="Not these rules."),
-    click.option("--exclude", multiple=True, metavar="GLOB", help="Leave out matching files; can be repeated."),
-    click.option("--no-gitignore", is_flag=True, help="Look at files that git ignores too."),
-    click.option("--target", type=click.Choice(_VERSIONS), help="Graph version to assume where none is visible."),
-    click.option("--mentions", is_flag=True, help="Show deprecated words in comments, prose and other files too."),
-    click.option("--baseline", metavar="FILE", help="Report only what FILE does not record."),
-    click.option("--config", metavar="FILE", help="Use this configuration file."),
-    click.option("--isolated", is_flag=True, help="Use no configuration file."),
-    click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Number of processes."),
-    click.option("--stdin-filename", metavar="NAME", help="The file that `-` stands in for."),
+    _files("--select", callback=_codes, metavar="CODES", help="Only these rules or prefixes: CEX1,CEX202."),
+    _files("--ignore", callback=_codes, metavar="CODES", help="Not these rules."),
+    _files("--exclude", multiple=True, metavar="GLOB", help="Leave out matching files; can be repeated."),
+    _files("--no-gitignore", is_flag=True, help="Look at files that git ignores too."),
+    _files("--mentions", is_flag=True, help="Show deprecated words in comments, prose and other files too."),
+    _files("--baseline", metavar="FILE", help="Report only what FILE does not record."),
+    _files("--stdin-filename", metavar="NAME", help="The file that `-` stands in for."),
+    _run(
+        "--target", type=click.Choice(_VERSIONS), help="Graph version to assume where none is visible; default: beta."
+    ),
+    _run("--config", metavar="FILE", help="Use this configuration file."),
+    _run("--isolated", is_flag=True, help="Use no configuration file."),
+    _run("--jobs", type=click.IntRange(min=1), metavar="N", help="Number of processes; default: as many as pay off."),
 )
 
 
@@ -135,7 +177,7 @@ def _options(arguments: _Arguments, paths: tuple[str, ...]) -> Options:
     buffer = None
     if "-" in paths:
         if paths != ("-",):
-            message = "`-` cannot be mixed with other paths"
+            message = "`-` cannot be mixed with other paths: give it alone"
             raise click.UsageError(message)
         buffer = _buffer(arguments["stdin_filename"])
     elif arguments["stdin_filename"] is not None:
@@ -165,15 +207,18 @@ def _buffer(name: str | None) -> Buffer:
     return Buffer("stdin", content, kind)
 
 
-@commands.command()
+@commands.command(cls=_SectionedCommand)
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
-@_with(*_OUTPUT, *_SELECTION)
 @click.option("--write-baseline", metavar="FILE", help="Record today's findings in FILE.")
+@_with(*_SELECTION, *_OUTPUT)
 @click.pass_context
 def check(
     ctx: click.Context, /, paths: tuple[str, ...], write_baseline: str | None, **arguments: Unpack[_Arguments]
 ) -> None:
-    """Find deprecated shapes and report them; writes no file."""
+    """Find deprecated shapes and report them; writes no file.
+
+    PATH is a file, a folder (default: this one) or `-` for standard input. Exit code 1: findings remain.
+    """
     from migrate_ext.engine import runner
 
     options = _options(arguments, paths)
@@ -192,16 +237,21 @@ def check(
     ctx.exit(report.exit_code)
 
 
-@commands.command()
+@commands.command(cls=_SectionedCommand)
 @click.argument("paths", nargs=-1, metavar="[PATH]…")
-@_with(*_OUTPUT, *_SELECTION)
-@click.option("--unsafe/--no-unsafe", default=None, help="Apply the unsafe fixes too.")
-@click.option("--diff", is_flag=True, help="Print a patch and write nothing.")
-@click.option("-i", "--interactive", is_flag=True, help="Show each group's patch and ask.")
+@click.option(
+    "--unsafe/--no-unsafe", default=None, help="Apply the unsafe fixes too; the report says why each is unsafe."
+)
+@click.option("--diff", is_flag=True, help="Print a patch, as for `git apply`, and write nothing.")
+@click.option("-i", "--interactive", is_flag=True, help="Show each group's patch and ask whether to apply it.")
 @click.option("--todo", is_flag=True, help="Leave a comment above what is to be done by hand in Python.")
+@_with(*_SELECTION, *_OUTPUT)
 @click.pass_context
 def fix(ctx: click.Context, /, paths: tuple[str, ...], **arguments: Unpack[_FixArguments]) -> None:
-    """Apply the safe fixes, and report what was fixed and what remains."""
+    """Apply the safe fixes, and report what was fixed and what remains.
+
+    PATH is a file, a folder (default: this one) or `-` for standard input. Exit code 1: findings remain.
+    """
     from migrate_ext.engine import runner
 
     diff, interactive = arguments["diff"], arguments["interactive"]
@@ -378,10 +428,10 @@ def rules(code: str | None) -> None:
     click.echo(explain.page(code.upper()), nl=False)
 
 
-@commands.command("report")
+@commands.command("report", cls=_SectionedCommand, short_help="Render saved JSON reports in another format.")
 @click.argument("files", nargs=-1, metavar="FILE…")
-@_with(*_OUTPUT)
 @click.option("--schema", is_flag=True, help="Print the JSON Schema of the JSON report.")
+@_with(*_OUTPUT)
 def render(files: tuple[str, ...], schema: bool, **arguments: Unpack[_Output]) -> None:
     """Render saved JSON reports in another format, several merged into one.
 

@@ -64,6 +64,10 @@ def on_a_terminal(environment: dict[str, str], *arguments: str) -> str:
 
 @pytest.mark.usefixtures("request_file")
 class TestCheck:
+    def test_the_help_lists_its_own_options_before_those_of_all(self) -> None:
+        titles = [line for line in run("check", "--help").text.splitlines() if line.endswith(":") and line[0] != " "]
+        assert titles == ["Options:", "Files and rules:", "Configuration and run:", "Report:"]
+
     def test_findings_are_reported_and_nothing_is_written(self) -> None:
         outcome = run("check")
         assert outcome.code == 1
