@@ -1,0 +1,18 @@
+# longest first; \b before a word keeps onTokenIssuanceStartCustomExtensionHandler out
+s/\b([cC])ustomExtensionHandlerInstance/\1ustomExtensionCalloutInstance/g
+s/\bcustom_extension_handler_instance/custom_extension_callout_instance/g
+s/\bAccessPackageCustomExtensionHandlerStatus/CustomExtensionCalloutInstanceStatus/g
+s/\baccessPackageCustomExtensionHandlerStatus/customExtensionCalloutInstanceStatus/g
+s/\baccess_package_custom_extension_handler_status/custom_extension_callout_instance_status/g
+s/\b([cC])ustomExtensionHandler/\1ustomExtensionStageSetting/g
+s/\bcustom_extension_handler/custom_extension_stage_setting/g
+s/\bcustomAccessPackageWorkflowExtensions/accessPackageCustomWorkflowExtensions/g
+s/\bCustomAccessPackageWorkflowExtensions/AccessPackageCustomWorkflowExtensions/g
+s/\bcustom_access_package_workflow_extensions/access_package_custom_workflow_extensions/g
+s/\bcustomAccessPackageWorkflowExtension\b/accessPackageAssignmentRequestWorkflowExtension/g
+s/\bCustomAccessPackageWorkflowExtension\b/AccessPackageAssignmentRequestWorkflowExtension/g
+s/\bcustom_access_package_workflow_extension\b/access_package_assignment_request_workflow_extension/g
+s/\brequestSent\b/calloutSent/g
+s/\bRequestSent\b/CalloutSent/g
+s/\brequestReceived\b/callbackReceived/g
+s/\bRequestReceived\b/CallbackReceived/g
