@@ -23,6 +23,8 @@ FILES = {
     "docs/ci/azure-pipelines.yml": "vendor.azure-pipelines",
 }
 
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+
 needs_bash = pytest.mark.skipif(shutil.which("bash") is None, reason="the scripts are bash")
 
 
@@ -34,6 +36,16 @@ def test_it_is_valid_by_its_published_schema(name: str) -> None:
     outcome = subprocess.run(
         [*judge, "--builtin-schema", FILES[name], str(ROOT / name)], capture_output=True, text=True, check=False
     )
+    assert outcome.returncode == 0, outcome.stdout + outcome.stderr
+
+
+def test_the_workflow_of_the_readme_is_valid(tmp_path: Path) -> None:
+    pytest.importorskip("check_jsonschema", reason="the extra `oracle` brings the published schemas")
+    shown = re.findall(r"^```yaml\n(name:.*?)^```$", README, re.MULTILINE | re.DOTALL)
+    workflow = tmp_path / "migrate-ext.yml"
+    workflow.write_text(shown[0], encoding="utf-8")
+    judge = [sys.executable, "-m", "check_jsonschema", "--builtin-schema", "vendor.github-workflows"]
+    outcome = subprocess.run([*judge, str(workflow)], capture_output=True, text=True, check=False)
     assert outcome.returncode == 0, outcome.stdout + outcome.stderr
 
 
@@ -98,6 +110,15 @@ class TestAction:
 
     def test_the_result_is_the_exit_code_of_the_check(self, shell: Any) -> None:
         assert shell(action_step("Result"), CODE="1").returncode == 1
+
+
+@needs_bash
+def test_the_scripts_for_anywhere_else_fail_with_their_reports_written(shell: Any, tmp_path: Path) -> None:
+    page = (ROOT / "docs" / "ci.md").read_text(encoding="utf-8")
+    for text in (README, page):
+        scripts = re.findall(r"^```sh\npython -m pip install git\+\S+\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+        assert [shell(script).returncode for script in scripts] == [1]
+    assert (tmp_path / "work" / "migrate-ext.html").stat().st_size
 
 
 @needs_bash

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -77,6 +78,22 @@ def hook(work: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Hook:
 def stage(work: Path, name: str, text: str) -> None:
     (work / name).write_text(text, encoding="utf-8")
     git(work, "add", name)
+
+
+def test_the_snippet_of_the_readme_works_by_copying(work: Path, hook: Hook, published: Path) -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    snippets = re.findall(r"^```yaml\n(repos:\n.*?)^```$", readme, re.MULTILINE | re.DOTALL)
+    copied = snippets[0].replace("https://git.example/OWNER/migrate-ext", str(published))
+    stage(work, ".pre-commit-config.yaml", copied)
+    commands = re.findall(r"^pre-commit (.*?) && pre-commit (.*)$", readme, re.MULTILINE)
+    for arguments in commands[0]:
+        subprocess.run([sys.executable, "-m", "pre_commit", *arguments.split()], cwd=work, check=True)
+    assert git(published, "rev-parse", "HEAD").strip() in (work / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    stage(work, ".pre-commit-config.yaml", (work / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
+    assert (work / ".git/hooks/pre-commit").exists()
+    stage(work, "app.py", OLD)
+    assert hook("migrate-ext-fix")[0] == 1
+    assert (work / "app.py").read_text(encoding="utf-8") == NEW
 
 
 def test_a_deprecated_file_fails_the_check_and_is_left_as_it_is(work: Path, hook: Hook) -> None:

@@ -7,7 +7,7 @@ import re
 from migrate_ext.engine import config
 from migrate_ext.graph.catalogue import RULES
 from migrate_ext.reports import FORMATS
-from tests import readme
+from tests import pictures, readme
 
 TEXT = readme.README.read_text(encoding="utf-8")
 
@@ -15,6 +15,18 @@ TEXT = readme.README.read_text(encoding="utf-8")
 def test_the_shown_outputs_and_the_table_of_rules_are_the_real_ones() -> None:
     """`python -m tests.readme` writes them anew."""
     assert readme.rendered(TEXT) == TEXT
+
+
+def test_the_picture_of_the_text_report_is_the_real_output() -> None:
+    """`python -m tests.pictures` draws it anew."""
+    assert pictures.TEXT_REPORT.read_text(encoding="utf-8") == pictures.text_report()
+
+
+def test_its_pictures_and_links_are_there_and_small() -> None:
+    links = re.findall(r"""(?:\]\(|src=")((?!https?:)[^)"#]+)""", TEXT)
+    assert {"docs/pictures/text-report.svg", "docs/pictures/html-page.png"} <= set(links)
+    assert not [link for link in links if not (readme.ROOT / link).exists()]
+    assert all(path.stat().st_size < 200_000 for path in pictures.FOLDER.iterdir())
 
 
 def test_the_page_of_the_rules_is_the_catalogue_s() -> None:
