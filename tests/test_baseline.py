@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests.door import run
+from tests.repository import git
 
 READ = 'def runs(request):\n    return request["customExtensionHandlerInstances"]\n'
 BASELINE = "migrate-ext-baseline.json"
@@ -59,11 +59,6 @@ def test_writing_it_again_after_a_fix_shrinks_it() -> None:
     assert run("check", "--write-baseline", BASELINE).code == 0
     assert "other.py" not in Path(BASELINE).read_text(encoding="utf-8")
     assert "app.py" in Path(BASELINE).read_text(encoding="utf-8")
-
-
-def git(*arguments: str) -> None:
-    identity = ("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false")
-    subprocess.run(["git", *identity, *arguments], capture_output=True, check=True)
 
 
 def test_branches_that_fix_different_files_merge() -> None:

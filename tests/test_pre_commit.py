@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.repository import git
+
 ROOT = Path(__file__).parent.parent
 OLD = 'def runs(request):\n    return request["customExtensionHandlerInstances"]\n'
 NEW = OLD.replace("HandlerInstances", "CalloutInstances")
@@ -23,23 +25,17 @@ pytestmark = pytest.mark.slow
 pytest.importorskip("pre_commit", reason="the extra `oracle` brings pre-commit")
 
 
-def git(folder: Path, *arguments: str) -> str:
-    identity = ("-c", "user.name=a", "-c", "user.email=a@example.com", "-c", "commit.gpgsign=false")
-    outcome = subprocess.run(["git", *identity, *arguments], cwd=folder, capture_output=True, text=True, check=True)
-    return outcome.stdout
-
-
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A repository with this checkout's files as they are now, committed."""
     folder = tmp_path_factory.mktemp("published")
-    git(folder, "init", "--quiet", "--initial-branch=main")
-    names = git(ROOT, "ls-files", "-z", "migrate_ext", "*.toml", "*.md", "LICENSE", ".pre-commit-hooks.yaml")
+    git("init", "--quiet", "--initial-branch=main", folder=folder)
+    names = git("ls-files", "-z", "migrate_ext", "*.toml", "*.md", "LICENSE", ".pre-commit-hooks.yaml", folder=ROOT)
     for name in filter(None, names.split("\0")):
         (folder / name).parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(ROOT / name, folder / name)
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--no-verify", "--message", "published")
+    git("add", "--all", folder=folder)
+    git("commit", "--quiet", "--no-verify", "--message", "published", folder=folder)
     return folder
 
 
@@ -52,12 +48,12 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def work(tmp_path: Path, published: Path) -> Path:
     """A user's repository with both hooks."""
-    git(tmp_path, "init", "--quiet", "--initial-branch=main")
+    git("init", "--quiet", "--initial-branch=main", folder=tmp_path)
     hooks = "".join(f"      - id: {name}\n" for name in ("migrate-ext", "migrate-ext-fix"))
-    revision = git(published, "rev-parse", "HEAD").strip()
+    revision = git("rev-parse", "HEAD", folder=published).strip()
     config = f"repos:\n  - repo: {published}\n    rev: {revision}\n    hooks:\n{hooks}"
     (tmp_path / ".pre-commit-config.yaml").write_text(config, encoding="utf-8")
-    git(tmp_path, "add", "--all")
+    git("add", "--all", folder=tmp_path)
     return tmp_path
 
 
@@ -77,7 +73,7 @@ def hook(work: Path, home: Path, monkeypatch: pytest.MonkeyPatch) -> Hook:
 
 def stage(work: Path, name: str, text: str) -> None:
     (work / name).write_text(text, encoding="utf-8")
-    git(work, "add", name)
+    git("add", name, folder=work)
 
 
 def test_the_snippet_of_the_readme_works_by_copying(work: Path, hook: Hook, published: Path) -> None:
@@ -88,7 +84,9 @@ def test_the_snippet_of_the_readme_works_by_copying(work: Path, hook: Hook, publ
     commands = re.findall(r"^pre-commit (.*?) && pre-commit (.*)$", readme, re.MULTILINE)
     for arguments in commands[0]:
         subprocess.run([sys.executable, "-m", "pre_commit", *arguments.split()], cwd=work, check=True)
-    assert git(published, "rev-parse", "HEAD").strip() in (work / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    assert git("rev-parse", "HEAD", folder=published).strip() in (work / ".pre-commit-config.yaml").read_text(
+        encoding="utf-8"
+    )
     stage(work, ".pre-commit-config.yaml", (work / ".pre-commit-config.yaml").read_text(encoding="utf-8"))
     assert (work / ".git/hooks/pre-commit").exists()
     stage(work, "app.py", OLD)
@@ -118,7 +116,7 @@ def test_the_fix_writes_the_file_and_stops_the_commit_once(work: Path, hook: Hoo
     assert code == 1, printed
     assert "files were modified by this hook" in printed
     assert (work / "app.py").read_text(encoding="utf-8") == NEW
-    git(work, "add", "app.py")
+    git("add", "app.py", folder=work)
     assert hook("migrate-ext-fix")[0] == 0
 
 
@@ -142,7 +140,7 @@ def test_a_fix_of_the_staged_part_keeps_the_other(work: Path, hook: Hook) -> Non
 def test_a_fix_that_would_change_a_file_which_is_not_staged_is_held_back(work: Path, hook: Hook) -> None:
     key = 'KEY = "customExtensionHandlerInstances"\n'
     stage(work, "names.py", key)
-    git(work, "commit", "--quiet", "--no-verify", "--message", "names")
+    git("commit", "--quiet", "--no-verify", "--message", "names", folder=work)
     reader = (
         "from names import KEY\n\n\ndef has(request):\n"
         '    return KEY in request and request["customExtensionHandlerInstances"]\n'

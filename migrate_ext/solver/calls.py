@@ -442,7 +442,7 @@ class Calls(Library):
         if name == "with_url":
             return one(value)
         asks = value.asks | self.literals_in(arguments)
-        self.share_version(asks)
+        self.show_version(asks, asks)
         if name in {"get", "post", "patch", "put"}:
             if name != "get":
                 self.link_body(value.places, arguments, value.type)

@@ -42,6 +42,8 @@ from migrate_ext.solver.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from migrate_ext.solver.state import Frame
 
 GRAPH_NAMES = {names.snake(prop.name): prop.name for row in catalogue.TYPES.values() for prop in row.properties}
@@ -75,6 +77,13 @@ class Properties(Types):
         if old is not None and node is not None and self.seen(place) and (path := path_of(node)) is not None:
             self.sites.touched[("new", frame.file, self._function_key(frame), path, old.name)].add(place)
 
+    def show_version(self, places: Iterable[int], asks: Places) -> None:
+        """The version that an address shows is that of what is sent with it and of what is read off its answer."""
+        version = version_of(asks)
+        if version is not None:
+            for place in places:
+                self.versions[place].add(version)
+
     def _link_reads(self, base: Values, collection: str, place: int, frame: Frame, node: ir.Expr | None) -> None:
         self.reads.add(place)
         path = path_of(node) if node is not None else None
@@ -82,9 +91,7 @@ class Properties(Types):
             self.sites.touched[("old", frame.file, self._function_key(frame), path, collection)].add(place)
         for value in base:
             asks = asks_of(value)
-            version = version_of(asks)
-            if version is not None:
-                self.versions[place].add(version)
+            self.show_version((place,), asks)
             for ask in asks:
                 self.sites.asked.append((place, ask, collection))
             if isinstance(value, Builder):

@@ -14,7 +14,6 @@ from migrate_ext.solver.values import (
     Map,
     Other,
     Page,
-    Places,
     Ref,
     Seq,
     Text,
@@ -22,7 +21,6 @@ from migrate_ext.solver.values import (
     Value,
     Values,
     one,
-    version_of,
 )
 from migrate_ext.solver.writes import QUERY_OPTIONS, Writes
 
@@ -94,16 +92,9 @@ class Requests(Writes):
             if isinstance(value, Answer)
         }
         for answer in answers:
-            self.share_version(answer.asks)
+            self.show_version(answer.asks, answer.asks)
         self._send(name, answers, arguments)
         return frozenset(answers)
-
-    def share_version(self, asks: Places) -> None:
-        """The literals of a query are for the version of the API that its address shows."""
-        version = version_of(asks)
-        if version is not None:
-            for place in asks:
-                self.versions[place].add(version)
 
     def _asked_in(self, arguments: Arguments) -> frozenset[int]:
         """Literals of the query parameters that a request is sent with."""
@@ -145,12 +136,9 @@ class Requests(Writes):
                         self.type_contents(value, one(Graph(kind, sdk=False, places=answer.places)))
                     if isinstance(value, (Ref, Text)) and answer.many and method == "post" and kind is not None:
                         self.note_creation(value, answer)
-            version = version_of(answer.asks)
-            if self.reporting and version is not None:
-                for place in self.sites_in(bodies):
-                    self.versions[place].add(version)
             if self.reporting:
                 linked = self.sites_in(bodies)
+                self.show_version(linked, answer.asks)
                 if linked and answer.places:
                     self.sites.union([*answer.places, *linked])
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from migrate_ext.engine.discovery import discover, exclusion
+from tests.repository import git
 
 Make = Callable[..., None]
 
@@ -29,10 +29,6 @@ def make(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Make:
 
 def found(*paths: str, gitignore: bool = True) -> list[str]:
     return list(discover(paths or (".",), gitignore=gitignore).files)
-
-
-def git(*arguments: str) -> None:
-    subprocess.run(["git", "-c", "user.name=a", "-c", "user.email=a@example.org", *arguments], check=True)
 
 
 def test_all_files_below_a_folder_in_order(make: Make) -> None:
