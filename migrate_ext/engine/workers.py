@@ -7,13 +7,15 @@ import os
 import pickle
 import signal
 import sys
+from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from migrate_ext.core.report import RunError
 from migrate_ext.languages import PYTHON, extractor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Generator, Iterator, Sequence
+    from multiprocessing.connection import Connection
 
     from migrate_ext.core.model import Facts
     from migrate_ext.core.source import Source
@@ -37,7 +39,7 @@ def extract_all(
     jobs: Sequence[Job],
     extract: Callable[[str, Source], Facts],
     workers: int | None,
-) -> Iterator[Facts | RunError]:
+) -> Generator[Facts | RunError]:
     """The facts of each file, in the order of `jobs`; a file that the tool fails on costs only itself."""
     count = _useful(jobs, workers)
     if count == 1:
@@ -72,11 +74,6 @@ def _packed(job: Job, extract: Callable[[str, Source], Facts]) -> bytes:
         sys.setrecursionlimit(limit)
 
 
-def _unpacked(packed: bytes) -> Facts | RunError:
-    outcome: Facts | RunError = pickle.loads(packed)  # noqa: S301 - from a worker of this very run
-    return outcome
-
-
 def internal(path: str, error: Exception) -> RunError:
     """A mistake of the tool itself, with the place where it happened."""
     import traceback
@@ -90,43 +87,98 @@ def _in_processes(
     jobs: Sequence[Job],
     extract: Callable[[str, Source], Facts],
     count: int,
-) -> Iterator[Facts | RunError]:
-    import multiprocessing
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
+) -> Generator[Facts | RunError]:
+    """Several files at a time, the largest first, each worker with a pipe of its own.
+
+    The standard library's pools share pipes and locks between workers: they hang where one is ended in mid-sentence.
+    """
+    from multiprocessing.connection import wait
 
     for kind in {job.kind for job in jobs}:
         extractor(kind)  # a forked worker has then nothing left to import
-    others = set(multiprocessing.active_children())
-    largest_first = sorted(range(len(jobs)), key=lambda index: -len(jobs[index].source.text))
-    with ProcessPoolExecutor(count, initializer=_begin_worker) as pool:
-        waiting = {index: pool.submit(_packed, jobs[index], extract) for index in largest_first}
+    waiting = sorted(range(len(jobs)), key=lambda index: len(jobs[index].source.text))
+    outcomes: dict[int, Facts | RunError] = {}
+    workers: list[_Worker] = []
+    try:
+        for index in range(len(jobs)):
+            while index not in outcomes:
+                while waiting and len(workers) < count:
+                    workers.append(_Worker(extract))
+                    workers[-1].take(waiting.pop(), jobs)
+                ready = wait([worker.pipe for worker in workers])
+                for worker in [worker for worker in workers if worker.pipe in ready]:
+                    outcome = worker.outcome()
+                    outcomes[worker.index] = outcome or _died(jobs[worker.index])
+                    if outcome is not None and waiting:
+                        worker.take(waiting.pop(), jobs)
+                    else:
+                        workers.remove(worker)
+                        worker.end()
+            yield outcomes.pop(index)
+    finally:
+        for worker in workers:
+            worker.end()
+
+
+class _Worker:
+    """A process that extracts one file at a time."""
+
+    def __init__(self, extract: Callable[[str, Source], Facts]) -> None:
+        import multiprocessing
+
+        self.pipe, theirs = multiprocessing.Pipe()
+        self.index = -1
+        """The job that it is at."""
+        self._process = multiprocessing.Process(target=_work, args=(self.pipe, theirs, extract), daemon=True)
+        with _uninterrupted():
+            self._process.start()
+        theirs.close()
+
+    def take(self, index: int, jobs: Sequence[Job]) -> None:
+        """Let it begin with a job."""
+        self.index = index
+        with suppress(BrokenPipeError):  # it died; so its answer says
+            self.pipe.send(jobs[index])
+
+    def outcome(self) -> Facts | RunError | None:
+        """What it found; None if it died."""
         try:
-            for index, job in enumerate(jobs):
-                try:
-                    outcome = _unpacked(waiting[index].result())
-                except BrokenProcessPool:
-                    outcome = _alone(job, extract)
-                yield outcome
-        except BaseException:  # Ctrl-C: nobody waits for what the workers are at
-            pool.shutdown(wait=False, cancel_futures=True)
-            for child in set(multiprocessing.active_children()) - others:
-                child.terminate()
-            raise
+            packed = self.pipe.recv_bytes()
+        except (EOFError, ConnectionError):
+            return None
+        outcome: Facts | RunError = pickle.loads(packed)  # noqa: S301 - from a worker of this very run
+        return outcome
+
+    def end(self) -> None:
+        """Wait for nothing that it is at."""
+        self._process.kill()
+        self._process.join()
+        self.pipe.close()
 
 
-def _begin_worker() -> None:
+def _work(other_end: Connection, pipe: Connection, extract: Callable[[str, Source], Facts]) -> None:
+    """What a worker does all its life."""
     gc.disable()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the terminal sends Ctrl-C to all: the first process decides
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    other_end.close()  # else its own copy would keep it waiting when the first process is gone
+    with suppress(EOFError):
+        while True:
+            pipe.send_bytes(_packed(pipe.recv(), extract))
 
 
-def _alone(job: Job, extract: Callable[[str, Source], Facts]) -> Facts | RunError:
-    """Once a worker has died, each file has a process of its own, so that the culprit costs only itself."""
-    from concurrent.futures import ProcessPoolExecutor
-    from concurrent.futures.process import BrokenProcessPool
+@contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold Ctrl-C back for a moment: a process that is being started would belong to nobody."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
-    with ProcessPoolExecutor(1) as pool:
-        try:
-            return _unpacked(pool.submit(_packed, job, extract).result())
-        except BrokenProcessPool:
-            return RunError(job.source.path, "internal", "the analysis of this file ended its process: exclude it")
+
+def _died(job: Job) -> RunError:
+    return RunError(job.source.path, "internal", "the analysis of this file ended its process: exclude it")

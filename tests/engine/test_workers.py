@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import multiprocessing
+import os
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from migrate_ext.core.model import Facts
+from migrate_ext.core.report import RunError
 from migrate_ext.core.source import Source
 from migrate_ext.engine import workers
 from migrate_ext.engine.analysis import extract_with_registry
@@ -63,3 +66,30 @@ def test_documents_do_not_pay_for_workers_as_early_as_python_does() -> None:
     for kind, count in (("python", 2), ("document", 1)):
         jobs = [Job(kind, Source(name, text, "utf-8")) for name in ("one", "two")]
         assert workers._useful(jobs, 2) == count  # noqa: SLF001 - what is not seen from outside
+
+
+def dies_of_one_file(kind: str, source: Source) -> Facts:
+    if source.path == "deadly.py":
+        os._exit(1)
+    return extract_with_registry(kind, source)
+
+
+def test_a_file_that_ends_its_worker_costs_no_other_file_anything() -> None:
+    names = ("a.py", "deadly.py", "b.py", "c.py")
+    jobs = [Job("python", Source(name, PADDING, "utf-8")) for name in names]
+    outcomes = list(extract_all(jobs, dies_of_one_file, 2))
+    assert [(outcome.path, isinstance(outcome, RunError)) for outcome in outcomes] == [
+        ("a.py", False),
+        ("deadly.py", True),
+        ("b.py", False),
+        ("c.py", False),
+    ]
+
+
+def test_no_worker_stays_when_its_results_are_not_wanted_any_more() -> None:
+    jobs = [Job("python", Source(f"{number}.py", PADDING, "utf-8")) for number in range(4)]
+    outcomes = extract_all(jobs, extract_with_registry, 2)
+    next(outcomes)
+    assert multiprocessing.active_children()
+    outcomes.close()
+    assert not multiprocessing.active_children()
