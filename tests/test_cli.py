@@ -148,6 +148,16 @@ class TestCheck:
     def test_quiet_keeps_errors(self) -> None:
         assert "nowhere.py" in run("check", "--quiet", "app.py", "nowhere.py").stderr
 
+    def test_a_path_that_is_not_there(self) -> None:
+        outcome = run("check", "nowhere.py")
+        assert (outcome.code, outcome.text) == (2, "No file was checked (1 error).\n")
+        assert outcome.stderr == "nowhere.py: no such file or directory: check the path\n"
+
+    def test_a_baseline_of_files_that_could_not_all_be_read_says_so(self) -> None:
+        outcome = run("check", "--write-baseline", "base.json", "app.py", "nowhere.py")
+        assert outcome.code == 2
+        assert "nowhere.py: no such file or directory" in outcome.stderr
+
     def test_baseline(self) -> None:
         outcome = run("check", "--write-baseline", "base.json")
         assert (outcome.code, outcome.stderr) == (0, "recorded 1 finding in base.json\n")

@@ -96,7 +96,7 @@ def _in_processes(
 
     for kind in {job.kind for job in jobs}:
         extractor(kind)  # a forked worker has then nothing left to import
-    waiting = sorted(range(len(jobs)), key=lambda index: len(jobs[index].source.text))
+    waiting = sorted(range(len(jobs)), key=lambda index: (len(jobs[index].source.text), -index))
     outcomes: dict[int, Facts | RunError] = {}
     workers: list[_Worker] = []
     try:

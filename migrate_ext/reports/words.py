@@ -61,6 +61,8 @@ def conclusion(report: Report) -> list[str]:
     if report.fixed:
         files = plural(len({finding.path for finding in report.fixed}), "file")
         said.append(f"Fixed {plural(summary.fixed, 'finding')} in {files}.")
+    if failed and not summary.files_scanned:
+        return [f"No file was checked ({failed})."]
     if not summary.findings:
         rest = "Nothing deprecated remains" if report.fixed else "No deprecated shapes found"
         return [*said, f"{rest} in {plural(summary.files_scanned, 'file')}{aside}."]

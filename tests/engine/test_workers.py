@@ -87,7 +87,7 @@ def test_a_file_that_ends_its_worker_costs_no_other_file_anything() -> None:
 
 
 def test_no_worker_stays_when_its_results_are_not_wanted_any_more() -> None:
-    jobs = [Job("python", Source(f"{number}.py", PADDING, "utf-8")) for number in range(4)]
+    jobs = [Job("python", Source(f"{number}.py", PADDING, "utf-8")) for number in range(9)]
     outcomes = extract_all(jobs, extract_with_registry, 2)
     next(outcomes)
     assert multiprocessing.active_children()
