@@ -6,8 +6,10 @@ All positions are offsets in Unicode code points into the decoded text of one fi
 from __future__ import annotations
 
 import enum
+import hashlib
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from functools import cached_property
+from typing import Any, NamedTuple, cast
 
 BETA, V1 = 0, 1
 """The two versions of the Graph API, as indices into a :data:`Choice`."""
@@ -53,6 +55,13 @@ class Draft(NamedTuple):
     start: int
     end: int
     text: Choice
+
+
+def settled(drafts: tuple[Draft, ...], version: int) -> tuple[Edit, ...]:
+    """The edits that drafts are for one version of the API."""
+    if all([isinstance(draft.text, str) for draft in drafts]):  # noqa: C419 - a list is faster here
+        return cast("tuple[Edit, ...]", drafts)  # the same to the byte, and nearly all are so
+    return tuple(Edit(start, end, choose(text, version)) for start, end, text in drafts)
 
 
 class Role(enum.Enum):
@@ -158,16 +167,30 @@ class Ref:
     index: int
 
 
+class Group:
+    """Sites of the run that stand or fall together."""
+
+    def __init__(self, members: tuple[tuple[str, Site], ...]) -> None:
+        self._members = members
+
+    @cached_property
+    def name(self) -> str:
+        """A name that stays the same from run to run."""
+        parts = [f"{path}:{site.start}:{site.code}" for path, site in self._members]
+        digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
+        return f"{self._members[0][1].code.lower()}-{digest}"
+
+
 @dataclass(slots=True)
 class Verdict:
-    """What the solver decided about one site."""
+    """What the solver decided about one site; nothing may be changed until it has."""
 
     path: str
     site: Site
-    applicability: Applicability
-    group: str | None
-    edits: tuple[Edit, ...]
-    replacement: str | None
+    applicability: Applicability = Applicability.MANUAL
+    group: Group | None = None
+    edits: tuple[Edit, ...] = ()
+    replacement: str | None = None
     weakened_by: tuple[str, Site] | None = None
     """The member of the group (path, site) that makes this one weaker than it would be alone."""
     sources: tuple[tuple[str, Site], ...] = ()

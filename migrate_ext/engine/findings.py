@@ -86,7 +86,7 @@ class Builder:
             replacement=verdict.replacement,
             context=site.context,
             applicability=verdict.applicability.label,
-            group=verdict.group,
+            group=verdict.group.name if verdict.group is not None else None,
             fix=self._fix(path, site, verdict.replacement, edits) if edits else None,
             related=self._related(verdict),
             fingerprint=identity.fingerprint,

@@ -60,10 +60,10 @@ class Plan:
 
 def units_of(verdicts: Iterable[Verdict], lowest: Applicability) -> list[Unit]:
     """The groups that may be applied at this level of trust, in the order of their first member."""
-    groups: dict[str, list[Verdict]] = {}
-    for number, verdict in enumerate(verdicts):
+    groups: dict[int, list[Verdict]] = {}
+    for verdict in verdicts:
         if verdict.edits and verdict.hidden is None:
-            groups.setdefault(verdict.group or f"alone {number}", []).append(verdict)
+            groups.setdefault(id(verdict.group or verdict), []).append(verdict)
     return [
         Unit.of(members) for members in groups.values() if all(member.applicability >= lowest for member in members)
     ]

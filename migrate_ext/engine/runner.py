@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from migrate_ext.core.finding import Change, Finding
-    from migrate_ext.core.model import Verdict
+    from migrate_ext.core.model import Applicability, Verdict
     from migrate_ext.core.source import Source
     from migrate_ext.engine.analysis import Extract, Solve
     from migrate_ext.engine.baseline import Baseline
@@ -37,6 +37,7 @@ LISTED = 100
 """So many findings of one code are listed of one document."""
 
 
+@collection_paused()
 def check(
     options: Options,
     *,
@@ -236,9 +237,7 @@ def _builder(run: Analysis) -> Builder:
 
 
 def _ordered(run: Analysis) -> list[Verdict]:
-    verdicts = [verdict for verdict in run.verdicts if _shown(verdict, run.options)]
-    verdicts.sort(key=lambda verdict: (verdict.path, verdict.site.start, verdict.site.end, verdict.site.code))
-    return verdicts
+    return [verdict for verdict in run.verdicts if _shown(verdict, run.options)]
 
 
 def _fill(report: Report, run: Analysis, baseline: Baseline | None) -> None:
@@ -247,42 +246,41 @@ def _fill(report: Report, run: Analysis, baseline: Baseline | None) -> None:
     findings: list[Finding] = []
     suppressed: list[Finding] = []
     many: dict[tuple[str, str], int] = defaultdict(int)
+    levels: dict[Applicability, int] = defaultdict(int)
     summary = report.summary
     ordered = _ordered(run)
     plain = baseline is None and not any(verdict.hidden for verdict in ordered)
+    documents = {path for path, kind in run.kinds.items() if kind == DOCUMENT}
     for verdict in ordered:
-        if plain and many[verdict.path, verdict.site.code] >= LISTED and run.kinds[verdict.path] == DOCUMENT:
-            _count(report, verdict)
-            many[verdict.path, verdict.site.code] += 1
-            continue
-        identity = builder.identity(verdict)
-        by = verdict.hidden or ("baseline" if baseline is not None and baseline.take(identity) else None)
-        if by is not None:
-            suppressed.append(replace(builder.finding(verdict, identity), by=by, removed=None))
-            summary.suppressed += by == "comment"
-            summary.baselined += by == "baseline"
-            continue
-        _count(report, verdict)
-        many[verdict.path, verdict.site.code] += 1
-        if many[verdict.path, verdict.site.code] <= LISTED or run.kinds[verdict.path] != DOCUMENT:
-            findings.append(replace(builder.finding(verdict, identity), removed=None))
-    summary.by_code = dict(sorted(summary.by_code.items()))
+        key = verdict.path, verdict.site.code
+        number = many[key]
+        folded = number >= LISTED and verdict.path in documents
+        if not (plain and folded):
+            identity = builder.identity(verdict)
+            by = verdict.hidden or ("baseline" if baseline is not None and baseline.take(identity) else None)
+            if by is not None:
+                suppressed.append(replace(builder.finding(verdict, identity), by=by, removed=None))
+                summary.suppressed += by == "comment"
+                summary.baselined += by == "baseline"
+                continue
+            if not folded:
+                findings.append(replace(builder.finding(verdict, identity), removed=None))
+        many[key] = number + 1
+        levels[verdict.applicability] += 1
+    for (_, code), count in sorted(many.items(), key=lambda item: item[0][1]):
+        summary.by_code[code] = summary.by_code.get(code, 0) + count
+    for level, count in levels.items():
+        summary.by_applicability[level.label] += count
+    summary.findings = sum(many.values())
+    report.notes = summary.by_code.get(catalogue.MENTION, 0)
     report.findings, report.suppressed = tuple(findings), tuple(suppressed)
     report.folded = tuple(
         Folded(path, code, count - LISTED)
         for (path, code), count in sorted(many.items())
-        if count > LISTED and run.kinds[path] == DOCUMENT
+        if count > LISTED and path in documents
     )
     if baseline is not None and baseline.gone:
         report.messages += (f"baseline: {baseline.gone} of {baseline.size} recorded findings are gone",)
-
-
-def _count(report: Report, verdict: Verdict) -> None:
-    summary, code, label = report.summary, verdict.site.code, verdict.applicability.label
-    summary.findings += 1
-    summary.by_code[code] = summary.by_code.get(code, 0) + 1
-    summary.by_applicability[label] += 1
-    report.notes += code == catalogue.MENTION
 
 
 def _baseline(run: Analysis) -> Baseline | None:

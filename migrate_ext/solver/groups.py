@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import fnmatch
-import hashlib
-from collections import defaultdict
+import operator
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import (
     Applicability,
-    Choice,
-    Edit,
     Facts,
+    Group,
     Policy,
     Role,
     Site,
@@ -20,6 +18,7 @@ from migrate_ext.core.model import (
     Suppression,
     Verdict,
     choose,
+    settled,
 )
 from migrate_ext.graph import catalogue
 
@@ -47,45 +46,49 @@ class Union:
             self.parent[max(one, other)] = min(one, other)
 
 
-class Entry(NamedTuple):
-    """A site of the run."""
-
-    path: str
-    site: Site
-    hidden: str | None = None
-
-
 def decide(files: Sequence[tuple[Facts, Sequence[Site]]], links: Iterable[tuple[int, int]], policy: Policy) -> Solution:
     """The verdicts on all sites; `links` are pairs of indices into the sites of all files, one after the other."""
-    entries: list[Entry] = []
+    verdicts: list[Verdict] = []
     unused: list[Verdict] = []
     for facts, sites in files:
         used: set[int] = set()
         codes = {site.code for site in sites}
         deselected = {code for code in codes if not selected(code, facts.path, policy)}
         outside = policy.given is not None and facts.path not in policy.given
-        if deselected or outside or facts.suppressions:
-            for site in sites:
-                hidden = "selection" if site.code in deselected else "path" if outside else _hidden(facts, site, used)
-                entries.append(Entry(facts.path, site, hidden))
-        else:
-            entries += [Entry(facts.path, site) for site in sites]
+        for site in sites:
+            verdict = Verdict(facts.path, site)
+            if deselected or outside or facts.suppressions:
+                verdict.hidden = (
+                    "selection" if site.code in deselected else "path" if outside else _hidden(facts, site, used)
+                )
+            verdicts.append(verdict)
         unused += _unused(facts, used, policy)
+    for group in _groups(verdicts, links):
+        _judge(group, policy)
+    verdicts += unused
+    return Solution(in_order(verdicts))
+
+
+def in_order(verdicts: list[Verdict]) -> list[Verdict]:
+    """By file and position; most often they are so already, and a look is cheaper than sorting."""
+    places = [(verdict.path, verdict.site.start) for verdict in verdicts]
+    if all(map(operator.lt, places, places[1:])):
+        return verdicts
+    return sorted(verdicts, key=lambda one: (one.path, one.site.start, one.site.end, one.site.code))
+
+
+def _groups(verdicts: Sequence[Verdict], links: Iterable[tuple[int, int]]) -> Iterable[list[Verdict]]:
+    """The verdicts that stand or fall together; a mention stands alone."""
     union = Union()
     for first, second in links:
         union.join(first, second)
-    members: dict[int, list[int]] = defaultdict(list)
-    for index, entry in enumerate(entries):
-        if entry.site.code != catalogue.MENTION:
-            members[union.find(index)].append(index)
+    members: dict[int, list[Verdict]] = {}
+    for index, verdict in enumerate(verdicts):
+        if index not in union.parent or verdict.site.code == catalogue.MENTION:
+            yield [verdict]
         else:
-            members[-1 - index].append(index)
-    verdicts: list[Verdict] = []
-    for indices in members.values():
-        verdicts += _judge([entries[index] for index in indices], policy)
-    verdicts += unused
-    verdicts.sort(key=lambda verdict: (verdict.path, verdict.site.start, verdict.site.code))
-    return Solution(verdicts)
+            members.setdefault(union.find(index), []).append(verdict)
+    yield from members.values()
 
 
 # what is hidden
@@ -125,65 +128,58 @@ def _unused(facts: Facts, used: set[int], policy: Policy) -> Iterable[Verdict]:
             continue
         site = Site(catalogue.UNUSED_SUPPRESSION, suppression.start, suppression.end, "", replacement="")
         hidden = "path" if policy.given is not None and facts.path not in policy.given else None
-        yield Verdict(facts.path, site, Applicability.SAFE, None, suppression.removal, None, hidden=hidden)
+        yield Verdict(facts.path, site, Applicability.SAFE, edits=suppression.removal, hidden=hidden)
 
 
 # what a group is
 
 
-def _judge(group: list[Entry], policy: Policy) -> Iterable[Verdict]:
-    shown = {entry.site.version for entry in group if entry.site.version is not None}
+def _judge(group: Sequence[Verdict], policy: Policy) -> None:
+    shown = {verdict.site.version for verdict in group if verdict.site.version is not None}
     if len(shown) > 1:
-        group = [entry._replace(site=_undecided(entry.site)) for entry in group]
+        for verdict in group:
+            verdict.site = _undecided(verdict.site)
     version = min(shown, default=policy.target)
     blocker = residual = weakest = None
     level = Applicability.MANUAL
-    for entry in group:
-        role = entry.site.role
-        if blocker is None and _blocks(entry):
-            blocker = entry
+    for verdict in group:
+        role = verdict.site.role
+        if blocker is None and _blocks(verdict):
+            blocker = verdict
         if residual is None and role is Role.RESIDUAL:
-            residual = entry
-        if role is Role.MEMBER and (weakest is None or entry.site.level < level):
-            weakest, level = entry, entry.site.level
+            residual = verdict
+        if role is Role.MEMBER and (weakest is None or verdict.site.level < level):
+            weakest, level = verdict, verdict.site.level
     reason = weakest
     if residual is not None and level > Applicability.UNSAFE:
         level, reason = Applicability.UNSAFE, residual
     if blocker is not None:
         level, reason = Applicability.MANUAL, blocker
-    name = _name(group) if len(group) > 1 else None
-    for entry in group:
-        site = entry.site
+    together = Group(tuple((verdict.path, verdict.site) for verdict in group)) if len(group) > 1 else None
+    because = None if reason is None else (reason.path, reason.site)
+    needs = reason.path if reason is not None and blocker is reason and reason.hidden == "path" else None
+    for verdict in group:
+        site = verdict.site
+        alone = site.level if site.role is Role.MEMBER else Applicability.MANUAL
         own = level if site.role is Role.MEMBER else Applicability.MANUAL
-        edits: tuple[Edit, ...] = ()
+        own_version = version if site.version is None else site.version
+        verdict.group = together
+        verdict.applicability = own
         if own > Applicability.MANUAL:
-            own_version = version if site.version is None else site.version
-            edits = tuple(Edit(start, end, choose(text, own_version)) for start, end, text in site.edits)
-        weaker = reason is not None and reason is not entry and own < _alone(entry)
-        verdict = Verdict(
-            entry.path,
-            site,
-            own,
-            name,
-            edits,
-            _text(site.replacement, version if site.version is None else site.version),
-            weakened_by=(reason.path, reason.site) if weaker and reason is not None else None,
-            hidden=entry.hidden,
-        )
-        if reason is not None and entry is not reason and blocker is reason and reason.hidden == "path":
-            verdict.needs = reason.path
-        yield verdict
+            verdict.edits = settled(site.edits, own_version)
+        if site.replacement is not None:
+            verdict.replacement = choose(site.replacement, own_version)
+        if verdict is not reason:
+            verdict.needs = needs
+            if own < alone:
+                verdict.weakened_by = because
 
 
-def _alone(entry: Entry) -> Applicability:
-    return entry.site.level if entry.site.role is Role.MEMBER else Applicability.MANUAL
-
-
-def _blocks(entry: Entry) -> bool:
-    """Whether nothing of the entry's group may be applied."""
-    if entry.site.role is Role.BLOCKER:
+def _blocks(verdict: Verdict) -> bool:
+    """Whether nothing of the group may be applied."""
+    if verdict.site.role is Role.BLOCKER:
         return True
-    return entry.site.role is Role.MEMBER and entry.hidden is not None
+    return verdict.site.role is Role.MEMBER and verdict.hidden is not None
 
 
 def _undecided(site: Site) -> Site:
@@ -191,15 +187,3 @@ def _undecided(site: Site) -> Site:
     if site.version is not None or site.role is not Role.MEMBER or not isinstance(site.replacement, tuple):
         return site
     return replace(site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="versions")
-
-
-def _text(choice: Choice | None, version: int) -> str | None:
-    return choose(choice, version) if choice is not None else None
-
-
-def _name(group: Sequence[Entry]) -> str:
-    """A name for the group that stays the same from run to run."""
-    first = group[0]
-    parts = [f"{entry.path}:{entry.site.start}:{entry.site.code}" for entry in group]
-    digest = hashlib.sha256("\n".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-    return f"{first.site.code.lower()}-{digest}"

@@ -8,6 +8,7 @@ in `_g1`, `_g2` share a group across files.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import (
@@ -15,6 +16,7 @@ from migrate_ext.core.model import (
     Draft,
     Edit,
     Facts,
+    Group,
     Policy,
     Role,
     Site,
@@ -66,7 +68,8 @@ def extract(kind: str, source: Source) -> Facts:
 def solve(facts: Sequence[Facts], policy: Policy) -> Solution:
     """Each site by itself, but for those that name a group."""
     verdicts = []
-    for fact in facts:
+    named: dict[str, list[Verdict]] = defaultdict(list)
+    for fact in sorted(facts, key=lambda fact: fact.path):
         for site in fact.sites:
             level = site.level
             hidden = "comment" if any(s.first <= site.start < s.last for s in fact.suppressions) else None
@@ -74,8 +77,13 @@ def solve(facts: Sequence[Facts], policy: Policy) -> Solution:
                 hidden = "path"
             if policy.ignore and site.code.startswith(policy.ignore):
                 hidden = "selection"
-            group = site.symbol[-2:] if re.search(r"_g\d$", site.symbol) else None
             edits = tuple(Edit(start, end, str(text)) for start, end, text in site.edits)
             replacement = str(site.replacement) if site.replacement else None
-            verdicts.append(Verdict(fact.path, site, level, group, edits, replacement, hidden=hidden))
+            verdicts.append(Verdict(fact.path, site, level, None, edits, replacement, hidden=hidden))
+            if group := re.search(r"_g\d$", site.symbol):
+                named[group[0]].append(verdicts[-1])
+    for members in named.values():
+        together = Group(tuple((verdict.path, verdict.site) for verdict in members))
+        for verdict in members:
+            verdict.group = together
     return Solution(verdicts)
