@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 _WIDEST = 4
 """Bytes of the widest code unit."""
 _LINE_END = re.compile("\r\n|\r|\n")
+_LINE_FEED = re.compile("\n")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),  # before UTF-16, whose mark it begins with
@@ -48,7 +49,8 @@ class Source:
         """Offsets at which lines begin; a line ends after LF, CRLF or CR."""
         if not self._starts:
             self._starts.append(0)
-            self._starts.extend(match.end() for match in _LINE_END.finditer(self.text))
+            ends = _LINE_END if "\r" in self.text else _LINE_FEED  # the one of a single letter is found at once
+            self._starts.extend([match.end() for match in ends.finditer(self.text)])
         return self._starts
 
     def position(self, offset: int) -> tuple[int, int]:
@@ -87,7 +89,7 @@ def decode(path: str, raw: bytes, *, python: bool = False) -> Source:
     body = raw[len(mark) :]
     try:
         text = body.decode(encoding)
-        same = text.encode(encoding) == body
+        same = encoding == "utf-8" or text.encode(encoding) == body  # of UTF-8 there is one way to write a text
     except (UnicodeError, ValueError) as error:
         message = f"not valid {encoding}: {getattr(error, 'reason', error)}"
         raise DecodeError(message) from error

@@ -53,7 +53,8 @@ class Reading:
 
 
 Records = Callable[[int], int | None]
-"""Takes the offset at which an element of an array begins; gives its end where nobody needs to read it again."""
+"""Takes the offset at which an element of an array begins; gives the end of those from there on that nobody needs to
+read again, None where it is to be read."""
 
 
 def read(text: str, start: int = 0, *, whole: bool = True, records: Records | None = None) -> Reading:

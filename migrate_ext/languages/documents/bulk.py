@@ -10,16 +10,13 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass, field
-from functools import cache, partial
-from typing import TYPE_CHECKING, Any
+from functools import cache
+from typing import Any
 
 from migrate_ext.core.model import Applicability, Draft, Site
 from migrate_ext.graph import catalogue, jsontext, odata, removal, sites
 from migrate_ext.graph.names import candidate_words, pascal, snake
 from migrate_ext.graph.shapes import Found
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 LARGE = 1 << 18
 """Length of a text from which records are worth telling apart."""
@@ -30,8 +27,13 @@ _ARRAY = re.compile(rf'"({_COLLECTION}|{_RENAMED})"\s*:\s*(\[[^\[\]{{}}]*(?:\{{[
 _ELEMENT = re.compile(r"\{([^{}]*)\}")
 _MEMBER = re.compile(r'"([^"]*)"\s*:\s*(?:"([^"]*)"|(-?[\w.+-]+))')
 _FIELDS = {spell(name): name for name in (catalogue.STAGE_FIELD, catalogue.STATUS_FIELD) for spell in (str, pascal)}
-_STEM = 12
-_SPECIAL = re.compile(r"[\\@]|AdditionalProperties|<<")
+_WANTED = re.compile(rf'"(?:{"|".join(_FIELDS)})"\s*:')
+_BETWEEN = " \t\r\n,"
+_NEXT = re.compile(r"\s*,\s*(?=\{)")
+_STEM, _BEGINNING = 12, 5
+_SPECIAL = ("\\", "@", "AdditionalProperties", "<<")
+_TAILS = 10_000
+"""So many different ends of elements are kept at most."""
 _STAGE = catalogue.STAGE_FIELD
 
 
@@ -48,8 +50,17 @@ def _stem(word: str) -> str:
     return word.removeprefix(catalogue.EVIDENCE_PREFIXES[1])[1:_STEM]
 
 
+@cache
+def _beginnings() -> tuple[str, ...]:
+    return tuple(sorted({stem[:_BEGINNING] for stem in _stems()}))
+
+
 def _holds_word(part: str) -> bool:
-    return any([stem in part for stem in _stems()])  # noqa: C419 - a list is faster than a generator here
+    return _holds(part, _beginnings()) and _holds(part, _stems())
+
+
+def _holds(part: str, words: tuple[str, ...]) -> bool:
+    return any([word in part for word in words])  # noqa: C419 - a list is faster than a generator here
 
 
 @dataclass(slots=True)
@@ -58,7 +69,26 @@ class Bulk:
 
     text: str
     found: Found = field(default_factory=Found)
+    refused: int = -1
+    """Where the last record begins that has to be read."""
+    tails: dict[str, list[Site]] = field(default_factory=dict)
+    """What is found in the end of an element, as offsets from there."""
     scan_once: Any = field(default_factory=lambda: json.JSONDecoder(strict=False).scan_once)  # type: ignore[attr-defined]
+
+    def records(self, start: int) -> int | None:
+        """The end of the records from `start` on that need no further look; None where the first has to be read."""
+        end = None
+        while start != self.refused:
+            known = self.record(start)
+            if known is None:
+                self.refused = start
+                break
+            end = known
+            following = _NEXT.match(self.text, end)
+            if following is None:
+                break
+            start = following.end()
+        return end
 
     def record(self, start: int) -> int | None:
         """The end of a record that needs no further look; None where it has to be read."""
@@ -79,7 +109,7 @@ class Bulk:
         if array is None or _holds_word(text[start : array.start(1)] + text[array.end() : end]):
             return False
         inside = array[2]
-        if _SPECIAL.search(inside) is not None or odata.interesting().search(inside) is not None:
+        if _holds(inside, _SPECIAL) or odata.interesting().search(inside) is not None:
             return False
         made: list[Site] = []
         for element in _ELEMENT.finditer(text, array.start(2), array.end(2)):
@@ -87,14 +117,38 @@ class Bulk:
                 return False
         if array[1] == _RENAMED:
             return not made  # what is left under the new name is for the reader to judge
-        base = len(self.found.sites)
-        self.found.sites.append(_collection(*array.span(1)))
-        self.found.sites += made
-        self.found.links += [(base, base + number) for number in range(1, len(made) + 1)]
+        sites, links = self.found.sites, self.found.links
+        base = len(sites)
+        sites.append(_moved(_collection(), array.start(1)))
+        sites += made
+        links += [(base, base + number) for number in range(1, len(made) + 1)]
         return True
 
     def element(self, made: list[Site], start: int, end: int) -> bool:
-        """One instance; False where something is out of the ordinary."""
+        """One instance; False where something is out of the ordinary.
+
+        From the first member that matters on, with the gap before it, most elements end like others before them.
+        """
+        first = _WANTED.search(self.text, start, end)
+        if first is None:
+            return True
+        begin = first.start()
+        while begin > start and self.text[begin - 1] in _BETWEEN:
+            begin -= 1
+        tail = self.text[begin:end]
+        known = self.tails.get(tail)
+        if known is None:
+            read: list[Site] = []
+            if not self.members(read, start, end):
+                return False
+            known = [_moved(site, -begin) for site in read]
+            if len(self.tails) < _TAILS:
+                self.tails[tail] = known
+        made += [_moved(site, begin) for site in known]
+        return True
+
+    def members(self, made: list[Site], start: int, end: int) -> bool:
+        """The members of an instance; False where something is out of the ordinary."""
         members = list(_MEMBER.finditer(self.text, start, end))
         stage = -1
         for index, member in enumerate(members):
@@ -109,7 +163,7 @@ class Bulk:
             elif member[3] is not None and member[3] != "null":
                 return False
             elif member[2] and (status := _old_status(member[2])) is not None:
-                made.append(status(member.start(2)))
+                made.append(_moved(status, member.start(2)))
         return True
 
     def stage(self, members: list[re.Match[str]], index: int, start: int, end: int) -> Site:
@@ -153,38 +207,30 @@ _ESCAPED = re.compile(r"\\u00|\\/")
 
 
 @cache
-def _old_status(value: str) -> Callable[[int], Site] | None:
-    """Makes the site of a deprecated status from the offset at which it stands."""
+def _old_status(value: str) -> Site | None:
+    """The site of a deprecated status that stands at the start of a text."""
     found = sites.old_status(value, pascal_too=True)
-    if found is None:
-        return None
-    model = sites.status_site(found[0], 0, len(value), spell=found[1])
-    return partial(_placed, model, str(model.replacement))
+    return None if found is None else sites.status_site(found[0], 0, len(value), spell=found[1])
 
 
 @cache
-def _collection_model() -> Site:
+def _collection() -> Site:
     return sites.collection_site(sites.Spelled(_COLLECTION, str), 0, len(_COLLECTION))
 
 
-def _collection(start: int, _end: int) -> Site:
-    model = _collection_model()
-    return _placed(model, str(model.replacement), start)
-
-
-def _placed(model: Site, new: str, start: int) -> Site:
+def _moved(site: Site, by: int) -> Site:
     """A site like another one at another place."""
-    end = start + model.end
     return Site(
-        model.code,
-        start,
-        end,
-        model.symbol,
-        new,
-        (Draft(start, end, new),),
-        model.level,
-        model.role,
-        model.reason,
-        model.context,
-        model.collection,
+        site.code,
+        site.start + by,
+        site.end + by,
+        site.symbol,
+        site.replacement,
+        tuple([Draft(start + by, end + by, text) for start, end, text in site.edits]),
+        site.level,
+        site.role,
+        site.reason,
+        site.context,
+        site.collection,
+        removed=site.removed,
     )

@@ -59,7 +59,7 @@ def _payload(found: Collector, start: int, end: int) -> None:
     bulk = Bulk(text) if end - start > LARGE and is_plain(text) else None
     try:
         if bulk is not None:
-            reading = jsontext.read(text, records=bulk.record)
+            reading = jsontext.read(text, records=bulk.records)
         elif start == 0 and end == len(text):
             reading = jsontext.read(text)
         else:
