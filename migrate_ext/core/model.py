@@ -75,8 +75,7 @@ class Role(enum.Enum):
     """Has no edit, and nothing of its group is ever applied."""
 
 
-@dataclass(frozen=True, slots=True)
-class Site:
+class Site(NamedTuple):
     """One place where a deprecated name is used."""
 
     code: str

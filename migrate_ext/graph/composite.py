@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Choice, Draft, Site
@@ -61,7 +61,7 @@ class Composite:
                 return None
             owner = self.texts[min(start, len(self.texts) - 1)]
             edits.append(Draft(*found, _written(owner, text)))
-        return replace(site, start=span[0], end=span[1], edits=tuple(edits))
+        return site._replace(start=span[0], end=span[1], edits=tuple(edits))
 
     def found(self, scan: Scan) -> Found:
         """What was found in the whole text, where it stands; a word that does not stand in one part is left out."""
@@ -71,7 +71,7 @@ class Composite:
         for site in lifted:
             if site is not None:
                 sources = tuple(kept[one] for one in site.sources if one in kept)
-                found.sites.append(replace(site, sources=sources))
+                found.sites.append(site._replace(sources=sources))
         found.links = [(kept[first], kept[second]) for first, second in scan.links if {first, second} <= kept.keys()]
         return found
 

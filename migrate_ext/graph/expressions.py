@@ -6,7 +6,7 @@ Works on one decoded option value; positions are offsets into it.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from migrate_ext.core.model import Applicability, Role, Site
@@ -216,7 +216,7 @@ class Expression:
         index = len(self.sites) - 1
         if anchor is not None:
             self.links.append((anchor, index))
-            self.sites[index] = replace(site, sources=(anchor,))
+            self.sites[index] = site._replace(sources=(anchor,))
         return index
 
     def _duplicates(self, entries: list[Entry], inner: Span) -> list[int]:
@@ -239,15 +239,15 @@ class Expression:
             other = entries[twin]
             mine, theirs = self._options(entry), self._options(other)
             if mine and theirs and mine != theirs:
-                self.sites[at] = replace(
-                    self.sites[at], edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="both-options"
+                self.sites[at] = self.sites[at]._replace(
+                    edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="both-options"
                 )
             elif mine and not theirs:
                 gone = removal.remove(self.text, spans, [twin], inner, removal.NO_COMMENTS)
-                self.sites[at] = replace(self.sites[at], edits=(*self.sites[at].edits, *gone))
+                self.sites[at] = self.sites[at]._replace(edits=(*self.sites[at].edits, *gone))
             else:
                 gone = removal.remove(self.text, spans, [index], inner, removal.NO_COMMENTS)
-                self.sites[at] = replace(self.sites[at], edits=tuple(gone))
+                self.sites[at] = self.sites[at]._replace(edits=tuple(gone))
                 dropped += [i for i in range(entry.first_site, entry.last_site) if i != at]
         return dropped
 
@@ -271,7 +271,7 @@ class Expression:
                 moved[index] = len(moved)
         self.links = [(moved[a], moved[b]) for a, b in self.links if a in moved and b in moved]
         self.sites = [
-            replace(site, sources=tuple(moved[source] for source in site.sources if source in moved))
+            site._replace(sources=tuple(moved[source] for source in site.sources if source in moved))
             for index, site in enumerate(self.sites)
             if index in moved
         ]

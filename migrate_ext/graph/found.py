@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Role, Site
@@ -32,7 +32,7 @@ class Found:
         base = len(self.sites)
         for site in sites_ if sites_ is not None else other.sites:
             if site.sources and base:
-                site = replace(site, sources=tuple(source + base for source in site.sources))  # noqa: PLW2901
+                site = site._replace(sources=tuple(source + base for source in site.sources))  # noqa: PLW2901
             self.sites.append(site)
         self.links += [(first + base, second + base) for first, second in other.links]
         self.queries += [index + base for index in other.queries]

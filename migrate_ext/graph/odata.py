@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Draft, Site
@@ -256,4 +255,4 @@ def _ending(lifted: Site, site: Site, joined: Text) -> Site:
         draft._replace(end=joined.at(own.end - 1) + 1) if own.end > own.start else draft
         for draft, own in zip(lifted.edits, site.edits, strict=True)
     )
-    return replace(lifted, end=joined.at(site.end - 1) + 1, edits=edits)
+    return lifted._replace(end=joined.at(site.end - 1) + 1, edits=edits)

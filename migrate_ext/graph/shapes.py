@@ -185,7 +185,7 @@ class _Analysis(StringReader):
             site = type_site(word, start, len(value.value), new=None)
             row = catalogue.TYPES[word.name]
             if row.variants is not None and (new := extension_for(work.stage)) is not None:
-                site = replace(type_site(word, start, len(value.value), new=new), level=Applicability.SAFE, reason="")
+                site = type_site(word, start, len(value.value), new=new)._replace(level=Applicability.SAFE, reason="")
             index = self.add(self.within(value, site), work.anchor)
             anchor = anchor if anchor is not None else index
         return anchor
@@ -212,15 +212,14 @@ class _Analysis(StringReader):
 
     def stage(self, item: Field) -> Site:
         value = item.member.value
-        site = replace(
-            item.text.lift(sites.stage_read(0, item.length, item.symbol)),
+        site = item.text.lift(sites.stage_read(0, item.length, item.symbol))._replace(
             level=Applicability.UNSAFE,
             role=Role.MEMBER,
             reason="stage-removed",
         )
         if value.effect or value.shared:
             reason = "stage-effect" if value.effect else "anchor"
-            return replace(site, level=Applicability.MANUAL, role=Role.BLOCKER, reason=reason)
+            return site._replace(level=Applicability.MANUAL, role=Role.BLOCKER, reason=reason)
         return site
 
     def drop(self, drops: Sequence[Drop]) -> None:
@@ -231,7 +230,7 @@ class _Analysis(StringReader):
             site = self.found.sites[index]
             # equal edits are shared; a key that stands there by the thousand is not worth as many copies
             shared = edits if number < _SHARED else ()
-            self.found.sites[index] = replace(site, edits=(*site.edits, *shared), removed=gone)
+            self.found.sites[index] = site._replace(edits=(*site.edits, *shared), removed=gone)
         self.found.links += [(drops[0][0], index) for index, _ in drops[1:]]
 
     def removals(self, drops: Sequence[Drop]) -> list[Draft]:
@@ -282,16 +281,16 @@ class _Analysis(StringReader):
             verdict = pair.verdict()
             if verdict.gone == "old":
                 index = self.add(
-                    replace(self.word(pair.old[0], work), level=verdict.level, reason=verdict.reason), anchor
+                    self.word(pair.old[0], work)._replace(level=verdict.level, reason=verdict.reason), anchor
                 )
-                self.found.sites[index] = replace(self.found.sites[index], edits=())
+                self.found.sites[index] = self.found.sites[index]._replace(edits=())
                 drops.append((index, pair.old))
                 continue
             first = self.collection(pair, work, anchor)
             if verdict.role is Role.BLOCKER:
                 site = self.found.sites[first]
-                self.found.sites[first] = replace(
-                    site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason=verdict.reason
+                self.found.sites[first] = site._replace(
+                    edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason=verdict.reason
                 )
             if verdict.gone == "new":
                 handled |= {id(item.member) for item in pair.new}
@@ -316,7 +315,7 @@ class _Analysis(StringReader):
         site = text.lift(collection_site(word, 0, item.length, version=work.version))
         if not text.plain and item.length == len(text.value):
             # an escaped key is replaced as a whole
-            site = replace(site, edits=tuple(Draft(text.at(0), text.end, draft.text) for draft in site.edits))
+            site = site._replace(edits=tuple(Draft(text.at(0), text.end, draft.text) for draft in site.edits))
         return site
 
     def collection(self, pair: Pair, work: Work, anchor: int | None) -> int:

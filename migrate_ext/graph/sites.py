@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import cache
 from typing import NamedTuple
 
@@ -70,7 +69,7 @@ def collection_site(word: Spelled, start: int, end: int, *, version: int | None 
 
 def blocked_by_version(site: Site) -> Site:
     """A site whose replacement two versions of the API dispute (migration.md, 3.9)."""
-    return replace(site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="version")
+    return site._replace(edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="version")
 
 
 def type_site(word: Spelled, start: int, end: int, *, new: str | None = None) -> Site:

@@ -61,7 +61,7 @@ class StringReader:
         index = len(self.found.sites)
         if anchor is not None:
             self.found.links.append((anchor, index))
-            site = replace(site, sources=(anchor,))
+            site = site._replace(sources=(anchor,))
         self.found.sites.append(site)
         return index
 
@@ -86,11 +86,11 @@ class StringReader:
             word = sites.graph_word(item.value[: len(old)], pascal_too=self.dialect.pascal)
             site = self.within(item, collection_site(word, 0, len(old), query=option(work.key) is not None))
             if not options or options == new_options:
-                site = replace(site, edits=tuple(self.dialect.drop_items(self.text, work.node, [index])))
+                site = site._replace(edits=tuple(self.dialect.drop_items(self.text, work.node, [index])))
             elif not new_options:
-                site = replace(site, edits=(*site.edits, *self.dialect.drop_items(self.text, work.node, [twin])))
+                site = site._replace(edits=(*site.edits, *self.dialect.drop_items(self.text, work.node, [twin])))
             else:
-                site = replace(site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="both-options")
+                site = site._replace(edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="both-options")
             self.add(site, work.anchor)
             handled |= {id(item), id(items[twin])}
         return handled
@@ -136,7 +136,7 @@ class StringReader:
         if new is None or site.reason != "no-stage":
             return site
         start, end, _ = site.edits[0]
-        return replace(site, replacement=new, edits=(Draft(start, end, new),), level=Applicability.SAFE, reason="")
+        return site._replace(replacement=new, edits=(Draft(start, end, new),), level=Applicability.SAFE, reason="")
 
     def carried(self, work: Work, value: str) -> bool:
         """JSON carried in a string is read as such."""

@@ -8,7 +8,7 @@ text that holds the string.
 from __future__ import annotations
 
 import enum
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from migrate_ext.core.model import Choice, Draft, Site
@@ -78,8 +78,7 @@ class Text:
         def written(choice: Choice) -> Choice:
             return self.write(choice) if isinstance(choice, str) else (self.write(choice[0]), self.write(choice[1]))
 
-        return replace(
-            site,
+        return site._replace(
             start=self.at(site.start),
             end=self.at(site.end),
             edits=tuple(Draft(self.at(start), self.at(end), written(text)) for start, end, text in site.edits),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import enum
 import itertools
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -233,7 +233,7 @@ class UrlReader:
         offset = len(self.found.sites)
         for site in inner.sites:
             moved = tuple(source + offset for source in site.sources)
-            self.found.sites.append(replace(value.lift(site), sources=moved))
+            self.found.sites.append(value.lift(site)._replace(sources=moved))
         self.found.links += [(first + offset, second + offset) for first, second in inner.links]
 
     def _whole_name(self, text: str) -> Spelled | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -129,7 +128,7 @@ class Composed(Constructors):
         text = self.literals[place].text
         edits = tuple(Draft(text.at(0), text.end, draft.text) for draft in site.edits)
         self.handled.add(place)
-        self.sites.add(file_of(place), replace(site, start=text.at(0), end=text.end, edits=edits))
+        self.sites.add(file_of(place), site._replace(start=text.at(0), end=text.end, edits=edits))
 
     def _literal_of(self, text: TreeText) -> int | None:
         return self.literal_starts.get(id(text))
@@ -205,7 +204,7 @@ class Composed(Constructors):
 
     def _take(self, found: shapes.Found, frame: Frame) -> None:
         for site in found.sites:
-            self.sites.add(frame.file, replace(site, sources=()))
+            self.sites.add(frame.file, site._replace(sources=()))
         for first, second in found.links:
             places = (self.place(frame, found.sites[first].start), self.place(frame, found.sites[second].start))
             self.sites.union(places)
@@ -247,7 +246,7 @@ class Composed(Constructors):
         )
         if len(found.sites) == 1 and found.sites[0].collection is not None:
             if query:
-                found.sites[0] = replace(found.sites[0], query=True)
+                found.sites[0] = found.sites[0]._replace(query=True)
             elif text.value == found.sites[0].symbol:
                 # a bare name reads the collection, wherever it is handed to
                 self.reads.add(self.place(frame, found.sites[0].start))

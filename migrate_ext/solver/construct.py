@@ -5,7 +5,6 @@ from __future__ import annotations
 import itertools
 import sys
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from migrate_ext.core.model import Applicability, Policy, Role, Site
@@ -135,7 +134,7 @@ class Constructors(Modules):
             word for word, old in catalogue.REPLACED.items() if old is prop
         }
         if others & arguments.keywords.keys():
-            site = replace(site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="both")
+            site = site._replace(edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="both")
         self.sites.add(frame.file, site)
         return place
 
@@ -166,12 +165,12 @@ class Constructors(Modules):
             level=Applicability.UNSAFE, reason="stage-removed", context=made.type,
         )  # fmt: skip
         if has_effect(item.value):
-            site = replace(site, level=Applicability.MANUAL, role=Role.BLOCKER, reason="stage-effect")
+            site = site._replace(level=Applicability.MANUAL, role=Role.BLOCKER, reason="stage-effect")
         else:
             spans = [(other.start, other.end) for other in node.args]
             edits = removal.remove(text, spans, [node.args.index(item)], (node.open, node.end - 1), removal.HASH)
             value_start = text.index("=", item.name_start) + 1
-            site = replace(site, edits=tuple(edits), removed=((name, text[value_start : item.end].strip()),))
+            site = site._replace(edits=tuple(edits), removed=((name, text[value_start : item.end].strip()),))
         self.sites.add(frame.file, site)
         self.sites.union([place, *made.places])
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.graph import catalogue, jsontext, shapes
@@ -224,7 +223,7 @@ class Displays(Composed):
             else:
                 start = offset_of(place)
                 site = residual(catalogue.CREATE_BODY, start, start + len("dict"), text[start : start + 4], "body-call")
-                site = replace(site, context=catalogue.EXTENSION.name)
+                site = site._replace(context=catalogue.EXTENSION.name)
             if site is not None:
                 self.sites.add(file, site)
                 self.sites.union([place, *linked])

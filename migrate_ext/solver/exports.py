@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Draft, Role
@@ -37,7 +36,7 @@ class Exports(Extensions):
     def block_site(self, key: SiteKey, reason: str) -> None:
         """Nothing of the site's group may be applied."""
         site = self.sites.found[key]
-        self.sites.found[key] = replace(site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason=reason)
+        self.sites.found[key] = site._replace(edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason=reason)
 
     @staticmethod
     def _new_names(item: Imported) -> set[str]:
@@ -77,9 +76,9 @@ class Exports(Extensions):
             gone = self._without(item.statement, item.alias, item.file) if first else None
             if gone is None:
                 gone = self._without(*twin, item.file)
-                self.sites.found[key] = replace(site, edits=(*site.edits, *gone))
+                self.sites.found[key] = site._replace(edits=(*site.edits, *gone))
             else:
-                self.sites.found[key] = replace(site, edits=tuple(gone))
+                self.sites.found[key] = site._replace(edits=tuple(gone))
         elif self._taken(item, new):
             self.block_site(key, "name-taken")
 
@@ -157,7 +156,7 @@ class Exports(Extensions):
             for key in starts[place]:
                 site = self.sites.found[key]
                 if site.level is Applicability.SAFE and site.role is Role.MEMBER:
-                    self.sites.found[key] = replace(site, level=Applicability.UNSAFE, reason="exported")
+                    self.sites.found[key] = site._replace(level=Applicability.UNSAFE, reason="exported")
 
     def _rename_alias(self, item: Imported) -> None:
         """`import X as X` hands the name on: the alias is the name."""
@@ -166,7 +165,7 @@ class Exports(Extensions):
         if site is not None and site.role is Role.MEMBER and isinstance(site.replacement, str):
             end = item.alias.item[1]
             alias = Draft(end - len(item.alias.bound), end, site.replacement)
-            self.sites.found[key] = replace(site, edits=(*site.edits, alias))
+            self.sites.found[key] = site._replace(edits=(*site.edits, alias))
 
     def _all_entries(self, file: int) -> Iterable[Text]:
         for value in self.cells.get(("global", file, "__all__"), frozenset()):

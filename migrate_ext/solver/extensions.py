@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Draft, Role, Site
@@ -107,7 +106,7 @@ class Extensions(Strings):
             row.rule or "", use.start, end, use.word, names.snake(new) if new else None, level=level, context=row.name
         )
         if new is None:
-            site = replace(site, level=Applicability.MANUAL, role=Role.BLOCKER, reason="name-taken")
+            site = site._replace(level=Applicability.MANUAL, role=Role.BLOCKER, reason="name-taken")
         self.sites.add(use.file, site)
 
     def type_by_stage(self, place: int, variants: catalogue.Variants) -> tuple[str, Applicability, str]:
@@ -141,11 +140,11 @@ class Extensions(Strings):
             context=row.name,
         )
         if len(types) > 1 and item.alias.aliased:
-            site = replace(site, level=Applicability.MANUAL, role=Role.BLOCKER, reason="name-taken")
+            site = site._replace(level=Applicability.MANUAL, role=Role.BLOCKER, reason="name-taken")
         elif len(types) == 1:
-            site = replace(site, edits=self._single(item, next(iter(types))))
+            site = site._replace(edits=self._single(item, next(iter(types))))
         else:
-            site = replace(site, edits=self._several(item, types))
+            site = site._replace(edits=self._several(item, types))
         self.sites.add(item.file, site)
 
     def _aliased_types(self, item: Imported, variants: catalogue.Variants) -> Needed:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import bisect
 from collections import defaultdict
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Role
@@ -116,7 +115,7 @@ class Flow(Exports):
             for key in starts[place]:
                 site = self.sites.found[key]
                 if site.level is Applicability.SAFE and site.role is Role.MEMBER:
-                    self.sites.found[key] = replace(site, level=Applicability.UNSAFE, reason=reason)
+                    self.sites.found[key] = site._replace(level=Applicability.UNSAFE, reason=reason)
         for place, code, reason in self.blocked:
             for key in starts[place]:
                 if key[2] == code:
@@ -140,7 +139,7 @@ class Flow(Exports):
                 if site.version is not None or site.collection is None:
                     continue
                 if len(versions) == 1:
-                    self.sites.found[key] = replace(site, version=min(versions))
+                    self.sites.found[key] = site._replace(version=min(versions))
                 elif isinstance(site.replacement, tuple):
                     self.block_site(key, "versions")
 

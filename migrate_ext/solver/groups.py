@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import fnmatch
 import operator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import (
@@ -186,4 +186,4 @@ def _undecided(site: Site) -> Site:
     """A site of a group that shows both versions: where it could take either name, nobody can say which."""
     if site.version is not None or site.role is not Role.MEMBER or not isinstance(site.replacement, tuple):
         return site
-    return replace(site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="versions")
+    return site._replace(edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="versions")

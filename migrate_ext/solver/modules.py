@@ -393,4 +393,4 @@ class Modules(Statuses):
         if name.new is None and name.kind is sdk.Kind.MODEL and not edits:
             self.uses.setdefault(self.place(frame, start), Use(frame.file, start, name.name, 0, constructed=False))
             return
-        self.sites.add(frame.file, replace(site, edits=edits))
+        self.sites.add(frame.file, site._replace(edits=edits))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from migrate_ext.core.model import Applicability, Choice, Draft, Role, Site
@@ -42,8 +42,7 @@ class Sites:
         weaker = site
         if (_WEIGHT[old.role], -old.level) >= (_WEIGHT[site.role], -site.level):
             weaker = old
-        self.found[key] = replace(
-            weaker,
+        self.found[key] = weaker._replace(
             edits=weaker.edits if weaker.role is Role.MEMBER else (),
             query=old.query or site.query,
             collection=old.collection or site.collection,

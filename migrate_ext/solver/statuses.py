@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Policy
@@ -150,7 +149,7 @@ class Statuses(Calls):
         literal = self.literals[text.literal].text
         site = graph_sites.status_site(item, literal.at(0), literal.end, spell=_spelling(status), negated=negated)
         if reason and site.level is Applicability.SAFE:
-            site = replace(site, level=Applicability.UNSAFE, reason=reason)
+            site = site._replace(level=Applicability.UNSAFE, reason=reason)
         self.handled.add(text.literal)
         self.sites.add(file_of(text.literal), site)
         self.sites.union([text.literal, *status.places])

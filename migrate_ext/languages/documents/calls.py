@@ -305,6 +305,5 @@ def _is_batch(url: str) -> bool:
 
 
 def _with(site: Site, **changes: object) -> Site:
-    from dataclasses import replace
 
-    return replace(site, **changes)  # type: ignore[arg-type]
+    return site._replace(**changes)  # type: ignore[arg-type]

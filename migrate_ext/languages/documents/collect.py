@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import operator
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Facts, Role, Site, Suppression
@@ -37,7 +37,7 @@ class Collector:
             return base
         for site in found.sites:
             moved = tuple(one + base for one in site.sources)
-            self.sites.append(replace(site, sources=moved) if moved else site)
+            self.sites.append(site._replace(sources=moved) if moved else site)
         self.links += [(first + base, second + base) for first, second in found.links]
         return base
 
@@ -98,7 +98,7 @@ class Collector:
             first[key] = moved[index] = len(kept)
             kept.append(site)
         sites = tuple(
-            replace(site, sources=tuple(sorted({moved[one] for one in site.sources if one in moved} - {index})))
+            site._replace(sources=tuple(sorted({moved[one] for one in site.sources if one in moved} - {index})))
             if site.sources
             else site
             for index, site in enumerate(kept)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Role
@@ -45,6 +44,6 @@ def blocked(root: Node, dialect: Dialect) -> Found:
                 continue
             site = member.text.lift(sites.collection_site(word, 0, len(member.text.value)))
             found.sites.append(
-                replace(site, edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="module-names")
+                site._replace(edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="module-names")
             )
     return found

@@ -71,7 +71,7 @@ class Cell:
         if site.end > site.start and site.end - begin <= len(part.value):
             end = part.at(site.end - begin)
         edits = tuple(one for edit in site.edits for one in self.drafts(edit, container))
-        return replace(site, start=self.at(site.start), end=end, edits=edits, cell=self.number)
+        return site._replace(start=self.at(site.start), end=end, edits=edits, cell=self.number)
 
     def drafts(self, edit: Draft, container: str) -> list[Draft]:
         """An edit of `text` as edits of the file: one in each string that it touches; a string left empty goes."""
@@ -204,7 +204,7 @@ class Notebook:
         """A site of the module at its place in the file."""
         cell, base = self._cell(site.start)
         edits = tuple(Draft(start - base, end - base, text) for start, end, text in site.edits)
-        inner = replace(site, start=site.start - base, end=site.end - base, edits=edits)
+        inner = site._replace(start=site.start - base, end=site.end - base, edits=edits)
         return cell.lift(inner, self.container)
 
     def lift_suppression(self, item: Suppression) -> Suppression:

@@ -64,7 +64,7 @@ def analyse(root: Node, text: str, dialect: Dialect, *, evidence: bool, contract
             site = found.sites[index]
             if site.role is Role.MEMBER:
                 level = min(site.level, Applicability.UNSAFE)
-                found.sites[index] = replace(site, level=level, reason=site.reason or "schema")
+                found.sites[index] = site._replace(level=level, reason=site.reason or "schema")
     return found
 
 
@@ -149,7 +149,7 @@ class _Schema:
         name = sites.graph_word(key, pascal_too=self.dialect.pascal).name
         if name == catalogue.STAGE_FIELD and self.is_instance(work) and member.text is not None:
             site = sites.stage_read(0, len(key), key)
-            self.add(replace(member.text.lift(site), reason="schema-stage"), work.anchor)
+            self.add(member.text.lift(site)._replace(reason="schema-stage"), work.anchor)
             return child
         if work.place in _STATUSES and isinstance(member.value.value, int) and member.text is not None:
             self.status(member.text, work.anchor)
@@ -194,7 +194,7 @@ class _Schema:
         found = sites.old_status(text.value, pascal_too=self.dialect.pascal)
         if found is not None:
             site = sites.status_site(found[0], 0, len(text.value), spell=found[1])
-            site = replace(site, edits=(), level=Applicability.MANUAL, role=Role.RESIDUAL, reason="enumeration")
+            site = site._replace(edits=(), level=Applicability.MANUAL, role=Role.RESIDUAL, reason="enumeration")
             self.add(text.lift(site), anchor)
 
     def words(self, text: Text, anchor: int | None) -> int | None:

@@ -359,8 +359,8 @@ class _Flow:
         site = sites.type_site(word, end - len(name), end)
         if catalogue.TYPES[word.name].variants is not None:
             # there is no single type that it could be compared with
-            site = replace(
-                site, replacement=None, edits=(), level=Applicability.MANUAL, role=Role.RESIDUAL, reason="type-test"
+            site = site._replace(
+                replacement=None, edits=(), level=Applicability.MANUAL, role=Role.RESIDUAL, reason="type-test"
             )
         index = self.add(site, text, subject.anchor)
         self.found.links += [(hub, index) for hub in subject.hubs if subject.anchor is None]
