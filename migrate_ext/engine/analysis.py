@@ -8,6 +8,7 @@ import re
 import time
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.report import RunError
@@ -192,6 +193,7 @@ def _find(run: Analysis, extract: Extract) -> None:
     with run.clock("discovery"):
         paths = () if options.buffer is not None else options.paths
         listing = discover(paths, gitignore=options.gitignore, excluded=excluded)
+        listing.files.update((path, False) for path in options.texts if not os.path.lexists(path))
         run.errors += [RunError(path, "read", f"{reason}: check the path") for path, reason in listing.missing]
     with run.clock("prefilter"):
         candidates = _candidates(run, listing.files)
@@ -202,7 +204,7 @@ def _find(run: Analysis, extract: Extract) -> None:
             candidates += _rest_of_project(run, listing.files, excluded)
     if candidates:
         with run.clock("parse"):
-            _extract_all(run, candidates, extract)
+            extract_files(run, candidates, extract)
 
 
 def decide(run: Analysis, solve: Solve) -> None:
@@ -237,7 +239,7 @@ def _look(run: Analysis, path: str, *, named: bool) -> tuple[str, Source] | None
     try:
         if kind is None and not named and not mentions and not _may_be_script(path):
             return None
-        raw = prefilter.read(path)
+        raw = _content(run.options, path)
     except OSError as error:
         if kind is not None or named:
             run.errors.append(RunError(path, "read", f"{error.strerror or error}: it was left out"))
@@ -245,17 +247,30 @@ def _look(run: Analysis, path: str, *, named: bool) -> tuple[str, Source] | None
     run.scanned += 1
     if not prefilter.is_candidate(raw) or prefilter.is_own(raw):
         return None
-    if kind is None:
-        kind = PYTHON if prefilter.is_python_script(raw[:_HEAD]) else TEXT
+    kind = kind_of(path, raw)
     if kind == TEXT and not (mentions and _is_text(raw)):
         return None
     source = _decoded(run, path, raw, kind)
     return None if source is None else (kind, source)
 
 
+def _content(options: Options, path: str) -> bytes:
+    """What counts as the content of a file."""
+    text = options.texts.get(path)
+    return prefilter.read(path) if text is None else as_bytes(text)
+
+
+def as_bytes(text: str) -> bytes:
+    """A text as the prefilter reads it."""
+    return text.encode("utf-8", "surrogatepass")
+
+
 def _decoded(run: Analysis, path: str, raw: bytes, kind: str) -> Source | None:
     from migrate_ext.core.source import DecodeError, Source, decode
 
+    text = run.options.texts.get(path)
+    if text is not None:
+        return Source(path, text, "utf-8")
     try:
         return decode(path, raw, python=kind == PYTHON)
     except DecodeError as error:
@@ -265,6 +280,11 @@ def _decoded(run: Analysis, path: str, raw: bytes, kind: str) -> Source | None:
             # text in an older encoding: the words are ASCII in all of them
             return Source(path, raw.decode("latin-1"), "latin-1")
         return None
+
+
+def kind_of(path: str, raw: bytes) -> str:
+    """The kind of a file by its name and content."""
+    return kind_of_name(path) or (PYTHON if prefilter.is_python_script(raw[:_HEAD]) else TEXT)
 
 
 def _is_text(raw: bytes) -> bool:
@@ -283,10 +303,8 @@ def _may_be_script(path: str) -> bool:
 def _take_buffer(run: Analysis, buffer: Buffer) -> list[str]:
     path, content = relative(buffer.path), buffer.content
     run.scanned += 1
-    raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
-    kind = buffer.kind or kind_of_name(path)
-    if kind is None:
-        kind = PYTHON if prefilter.is_python_script(raw[:_HEAD]) else TEXT
+    raw = as_bytes(content) if isinstance(content, str) else content
+    kind = buffer.kind or kind_of(path, raw)
     if not prefilter.is_candidate(raw) or (kind == TEXT and not run.options.mentions):
         return []
     from migrate_ext.core.source import DecodeError, Source, decode
@@ -307,7 +325,6 @@ def _rest_of_project(
     excluded: Sequence[Exclusion],
 ) -> list[str]:
     """The candidates outside the given paths, and the files that are linked with a candidate."""
-    from migrate_ext.core.source import DecodeError, decode
     from migrate_ext.engine.waves import linked
 
     known = dict(given)
@@ -320,17 +337,21 @@ def _rest_of_project(
         found = _candidates(run, others)
         run.options, run.scanned = mentions, scanned  # the report counts what was asked for
         known.update(others)
-    for path in linked(list(known), run.kinds, run.sources):
+    errors = list(run.errors)
+    for path in linked(list(known), run.kinds, run.sources, partial(_content, run.options)):
         try:
-            run.sources[path] = decode(path, prefilter.read(path), python=True)
-        except (OSError, DecodeError):
-            continue  # it holds no deprecated word, so nobody asked for it
-        run.kinds[path] = PYTHON
-        found.append(path)
+            source = _decoded(run, path, _content(run.options, path), PYTHON)
+        except OSError:
+            continue
+        if source is not None:
+            run.sources[path], run.kinds[path] = source, PYTHON
+            found.append(path)
+    run.errors = errors  # these files hold no deprecated word, so nobody asked for them
     return found
 
 
-def _extract_all(run: Analysis, paths: Sequence[str], extract: Extract) -> None:
+def extract_files(run: Analysis, paths: Sequence[str], extract: Extract) -> None:
+    """Add the facts of some files whose sources the run holds."""
     from migrate_ext.engine.workers import Job, extract_all
 
     jobs = [Job(run.kinds[path], run.sources[path]) for path in paths]

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Mapping
 
 
 class Buffer(NamedTuple):
-    """A text that stands in for a file: standard input, an editor's buffer."""
+    """A text that stands in for a file, as standard input does."""
 
     path: str
     content: bytes | str
@@ -40,6 +41,8 @@ class Options(NamedTuple):
     progress: Progress | None = None
     todo: bool = False
     """Comment what `fix` leaves to be done by hand in Python."""
+    texts: Mapping[str, str] = MappingProxyType({})
+    """What an editor holds of the files under the given paths, by path: it counts in the place of the file."""
 
 
 class UsageError(Exception):

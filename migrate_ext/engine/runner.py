@@ -22,7 +22,7 @@ from migrate_ext.graph import catalogue
 from migrate_ext.languages import DOCUMENT, PYTHON
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
     from migrate_ext.core.finding import Change, Finding
     from migrate_ext.core.model import Applicability, Verdict
@@ -46,6 +46,12 @@ def check(
 ) -> Report:
     """Find and report; writes nothing."""
     run = analyze(options, extract=extract, solve=solve)
+    return _report("check", run, _baseline(run))
+
+
+def report_on(run: Analysis, paths: Collection[str]) -> Report:
+    """What `check` reports about some files of a run."""
+    run = replace(run, verdicts=[verdict for verdict in run.verdicts if verdict.path in paths])
     return _report("check", run, _baseline(run))
 
 

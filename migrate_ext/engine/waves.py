@@ -13,7 +13,7 @@ import os
 import re
 from collections import defaultdict
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from migrate_ext.core.model import VERSIONS
 from migrate_ext.engine import prefilter
@@ -23,7 +23,7 @@ from migrate_ext.graph.sdk import PACKAGES
 from migrate_ext.languages import DOCUMENT, PYTHON, kind_of_name
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from migrate_ext.core.source import Source
 
@@ -39,32 +39,71 @@ _MANY = 8
 _HOPS = 3
 
 
-def linked(files: Sequence[str], kinds: Mapping[str, str], sources: Mapping[str, Source]) -> list[str]:
+class Links(NamedTuple):
+    """What the bytes of one Python file say about its links."""
+
+    imports: frozenset[str]
+    """Ends of the paths that its imports may mean, with `/` for dots."""
+    named: bool
+    """It names one of the documents."""
+    reader: bool
+    """It speaks of a field with an everyday name; such a file is no `helper`."""
+    helper: bool
+    """It may hold a part of a URL, or call the service."""
+    sender: bool
+    """It may send a body."""
+
+
+class Linking:
+    """Reads the links of Python files, given the candidates of the run."""
+
+    def __init__(self, kinds: Mapping[str, str], sources: Mapping[str, Source]) -> None:
+        self.documents = _Documents(path for path in sources if kinds[path] == DOCUMENT)
+        self._fields, self._service = _field_pattern(), _service_pattern()
+
+    def of(self, path: str, raw: bytes) -> Links:
+        """The links of a file."""
+        reader = self._fields.search(raw) is not None
+        return Links(
+            frozenset({*_imported(path, raw), *_conftests(path)}),
+            self.documents.named_in(raw),
+            reader,
+            not reader and self._service.search(raw) is not None,
+            _SENDS.search(raw) is not None,
+        )
+
+
+def linked(
+    files: Sequence[str],
+    kinds: Mapping[str, str],
+    sources: Mapping[str, Source],
+    read: Callable[[str], bytes] = prefilter.read,
+) -> list[str]:
     """The Python files beside the candidates (`sources`) that the solver must know, in the order of `files`."""
     modules = [path for path in files if kind_of_name(path) == PYTHON]
     modules += [path for path in sources if kinds[path] == PYTHON and kind_of_name(path) != PYTHON]
     if not modules:
         return []
-    documents = _Documents(path for path in sources if kinds[path] == DOCUMENT)
+    linking = Linking(kinds, sources)
     graph = _Graph(modules)
     here = os.getcwd() + "/"
     start = {path for path in sources if kinds[path] == PYTHON and not generated(here + path)}
-    if not start and not documents.any:
+    if not start and not linking.documents.any:
         return []
-    fields, service = _field_pattern(), _service_pattern()
     readers, helpers, senders = set(), set(), set()
     for path in modules:
-        raw = None if generated(here + path) else _content(path, sources)
+        raw = None if generated(here + path) else _content(path, sources, read)
         if raw is None:
             continue
-        graph.add(path, raw)
-        if documents.named_in(raw):
+        links = linking.of(path, raw)
+        graph.add(path, links.imports)
+        if links.named:
             start.add(path)
-        if fields.search(raw):
+        if links.reader:
             readers.add(path)
-        elif service.search(raw):
+        if links.helper:
             helpers.add(path)
-        if _SENDS.search(raw):
+        if links.sender:
             senders.add(path)
     wanted = _wanted(graph, start, readers, helpers, senders)
     return [path for path in modules if path in wanted and path not in sources]
@@ -131,12 +170,12 @@ def _service_pattern() -> re.Pattern[bytes]:
     return re.compile("|".join(map(re.escape, words)).encode() + rb"|\.json\(|\.request\(|urlopen")
 
 
-def _content(path: str, sources: Mapping[str, Source]) -> bytes | None:
+def _content(path: str, sources: Mapping[str, Source], read: Callable[[str], bytes]) -> bytes | None:
     source = sources.get(path)
     if source is not None:
         return source.text.encode("utf-8", "replace")
     try:
-        return prefilter.read(path)
+        return read(path)
     except OSError:
         return None
 
@@ -156,9 +195,9 @@ class _Graph:
             for size in range(1, len(parts) + 1):
                 self._by_end["/".join(parts[-size:])].append(path)
 
-    def add(self, path: str, raw: bytes) -> None:
+    def add(self, path: str, imports: Iterable[str]) -> None:
         """Take in the imports of one file."""
-        for module in {*_imported(path, raw), *_conftests(path)}:
+        for module in imports:
             for target in self._resolve(path, module):
                 if target != path:
                     self.imports[path].add(target)

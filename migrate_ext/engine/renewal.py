@@ -1,0 +1,57 @@
+"""A run with new texts of some of its files, without another look at the whole project: what an editor needs."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from migrate_ext.core.source import Source
+from migrate_ext.engine import prefilter
+from migrate_ext.engine.analysis import (
+    Analysis,
+    as_bytes,
+    collection_paused,
+    decide,
+    extract_files,
+    extract_with_registry,
+    kind_of,
+    solve_all,
+)
+from migrate_ext.engine.waves import Linking
+from migrate_ext.languages import PYTHON
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from migrate_ext.engine.analysis import Extract, Solve
+
+
+@collection_paused()
+def renewed(
+    run: Analysis,
+    texts: Mapping[str, tuple[str, str]],
+    *,
+    extract: Extract = extract_with_registry,
+    solve: Solve = solve_all,
+) -> Analysis | None:
+    """The run with new texts of some files, given as the old and the new one by path.
+
+    None where that changes which files count, or how they are linked: the project must be looked at again.
+    """
+    if any(_standing(run, path, old) != _standing(run, path, new) for path, (old, new) in texts.items()):
+        return None
+    known = [path for path in texts if path in run.facts]
+    sources = run.sources | {path: Source(path, texts[path][1], "utf-8") for path in known}
+    after = replace(run, sources=sources, facts=dict(run.facts), errors=[])
+    if known:
+        extract_files(after, known, extract)
+        decide(after, solve)
+    return after
+
+
+def _standing(run: Analysis, path: str, text: str) -> tuple[object, ...]:
+    """All that the choice of the files depends on in the text of one."""
+    raw = as_bytes(text)
+    kind = kind_of(path, raw)
+    counts = prefilter.is_candidate(raw) and not prefilter.is_own(raw)
+    return kind, counts, Linking(run.kinds, run.sources).of(path, raw) if kind == PYTHON else None
