@@ -197,6 +197,7 @@ TYPES = {
         ),
         GraphType(
             name="customExtensionStageSetting",
+            distinctive=False,
             properties=(
                 Property(name="id"),
                 Property(name="stage", type="accessPackageCustomExtensionStage"),
@@ -232,6 +233,7 @@ TYPES = {
                 Property(name="lastModifiedDateTime", rule="CEX304"),
             ),
             segments=("accessPackageCustomWorkflowExtensions", "customWorkflowExtensions"),
+            distinctive=False,
             abstract=True,
         ),
         GraphType(

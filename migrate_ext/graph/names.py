@@ -42,10 +42,9 @@ def word_pattern() -> re.Pattern[str]:
 
 @cache
 def is_distinctive(name: str) -> bool:
-    """Whether a deprecated type or collection name (Graph's spelling) can only be Graph's (migration.md, 3.1)."""
-    prop = catalogue.COLLECTIONS.get(name)
-    row = catalogue.TYPES[prop.type if prop is not None and prop.type else name]
-    return row.distinctive
+    """Whether the name of a type or collection (Graph's spelling) can only be Graph's (migration.md, 3.1)."""
+    kind, _ = catalogue.PROPERTY_TYPES.get(name, (name, False))
+    return catalogue.TYPES[kind].distinctive
 
 
 @cache

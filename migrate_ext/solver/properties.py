@@ -49,11 +49,6 @@ if TYPE_CHECKING:
 GRAPH_NAMES = {names.snake(prop.name): prop.name for row in catalogue.TYPES.values() for prop in row.properties}
 """Graph's spelling of each property of the catalogue, by the SDK's."""
 
-TYPE_OF_NEW = {
-    name: catalogue.TYPES[prop.type or ""].new or catalogue.CALLOUT_EXTENSION.name
-    for name, prop in catalogue.REPLACED.items()
-}
-
 VALUE = "value"
 
 
@@ -109,7 +104,7 @@ class Properties(Types):
         return info.index if info is not None else -1
 
     def _is_graphs(self, base: Values, name: str, frame: Frame) -> bool:
-        """Whether a deprecated name that is read off these values is Graph's (migration.md, 3.1)."""
+        """Whether a collection's name, old or new, that is read off these values is Graph's (migration.md, 3.1)."""
         if any(self._comes_from_graph(value) for value in base):
             return True
         if any(isinstance(value, Ref) and value.kind == "dict" for value in base):
@@ -157,7 +152,7 @@ class Properties(Types):
     def _defeats(self, ref: Ref, name: str) -> bool:
         """Whether what a dict of the user's holds under a name cannot be the collection."""
         held = self.read(("item", ref, name))
-        prop = catalogue.COLLECTIONS[name]
+        prop = catalogue.COLLECTIONS.get(name) or catalogue.REPLACED[name]
         own = {item.name for item in catalogue.TYPES[prop.type or ""].properties}
         for value in held:
             if isinstance(value, Ref) and value.kind == "dict":
@@ -183,21 +178,21 @@ class Properties(Types):
                 self.sites.union((place, place_of(*found)))
 
     def _collection_value(self, base: Values, name: str, place: int) -> Values:
-        """What a deprecated collection holds: its elements have their type from here."""
-        attribute = sdk.attributes().get(name)
-        prop = catalogue.COLLECTIONS[attribute.graph if attribute is not None else name]
-        places = frozenset((place,))
+        """What a collection holds: the elements of a deprecated one have their type from here."""
+        graph_name = GRAPH_NAMES.get(name, name)
+        kind, _ = catalogue.PROPERTY_TYPES[graph_name]
+        places = frozenset((place,)) if graph_name in catalogue.COLLECTIONS else NOWHERE
         asks = self.asks_of(base)
-        model = attribute is not None
+        model = graph_name != name
         builders = [value for value in base if isinstance(value, Builder)]
         found: set[Value] = set()
         if builders or (model and not base):
-            found.add(Builder(prop.type, item=False, places=places, asks=asks))
+            found.add(Builder(kind, item=False, places=places, asks=asks))
         if not builders or len(builders) < len(base):
-            found.add(Many(prop.type, model, places, asks))
+            found.add(Many(kind, model, places, asks))
         for value in base:
             if isinstance(value, Ref):
-                found |= self.held_under(value, one(Text(prop.name)))
+                found |= self.held_under(value, one(Text(graph_name)))
         return frozenset(found)
 
     def asks_of(self, values: Values) -> Places:
@@ -235,7 +230,7 @@ class Properties(Types):
         prop = next((item for item in row.properties if item.name == name), None) if row is not None else None
         if prop is None:
             if name in catalogue.REPLACED:
-                return one(Many(TYPE_OF_NEW[name], value.sdk, NOWHERE, value.asks))
+                return one(Many(catalogue.PROPERTY_TYPES[name][0], value.sdk, NOWHERE, value.asks))
             return UNKNOWN
         if prop.rule is not None and prop.new is None:
             self._gone(value, prop, name, place, attribute=attribute)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from migrate_ext.graph import catalogue, names, sdk
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.narrow import path_of
-from migrate_ext.solver.properties import GRAPH_NAMES, TYPE_OF_NEW, VALUE, Properties
+from migrate_ext.solver.properties import GRAPH_NAMES, VALUE, Properties
 from migrate_ext.solver.sites import member
 from migrate_ext.solver.values import (
     NOWHERE,
@@ -85,7 +85,7 @@ class Reads(Properties):
         return isinstance(value, Graph) and any(value in self.instance_of(index) for index in derived)
 
     def _read_name(self, base: Values, name: str, place: int, frame: Frame, node: ir.Expr | None) -> Values:
-        if self._collection_attribute(base, name, place, frame, node):
+        if self._collection_attribute(base, name, place, frame, node) or self._new_collection(base, name, frame):
             return self._collection_value(base, name, place)
         found: set[Value] = set()
         for value in base:
@@ -137,6 +137,11 @@ class Reads(Properties):
             )  # fmt: skip
             self._link_reads(base, graph_name, place, frame, node)
         return True
+
+    def _new_collection(self, base: Values, name: str, frame: Frame) -> bool:
+        """Whether an attribute is a collection that replaces a deprecated one."""
+        graph_name = GRAPH_NAMES.get(name, name)
+        return graph_name in catalogue.REPLACED and self._is_graphs(base, graph_name, frame)
 
     def _attribute_of(self, value: Value, name: str, place: int, frame: Frame) -> Values:
         match value:
@@ -272,7 +277,7 @@ class Reads(Properties):
                 old = catalogue.REPLACED[name].name
                 key = ("new", frame.file, self._function_key(frame), path, old)
                 self.sites.touched[key].add(self.place(frame, getattr(node, "start", 0)))
-            return one(Many(TYPE_OF_NEW[name], sdk=False, places=NOWHERE, asks=self.asks_of(base)))
+            return self._collection_value(base, name, place) if self._is_key(base, name, frame) else UNKNOWN
         found: set[Value] = set()
         for value in base:
             found |= self._item_of(value, name, place, frame)

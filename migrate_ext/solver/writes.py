@@ -39,7 +39,7 @@ class Writes(Reads):
         held = self.read_name(base, target.name, target.start, frame, target.base)
         self._written(Target(base, target.name, target.base), values, held, frame)
         if path is not None:
-            frame.env[path] = values
+            frame.env[path] = values or held
 
     def keep_attribute(self, base: Values, name: str, values: Values, frame: Frame) -> None:
         """Let objects and classes of the run hold these values too."""
