@@ -18,6 +18,7 @@ from migrate_ext.solver.values import (
     UNKNOWN,
     Answer,
     Builder,
+    Choices,
     Config,
     External,
     Function,
@@ -36,6 +37,7 @@ from migrate_ext.solver.values import (
     Status,
     Text,
     Tup,
+    Types,
     UserClass,
     Value,
     Values,
@@ -144,8 +146,10 @@ class Calls(Library):
                 info = self.functions[index]
                 given = [bound, *arguments.positional] if bound is not None else arguments.positional
                 return self.call_function(info, given, arguments.keywords, frame, arguments.node)
-            case UserClass(index):
-                return self._make_instance(index, arguments, frame)
+            case UserClass():
+                return self._make_instance(function, arguments, frame)
+            case Choices(objects):
+                return arguments.get(0) | objects
             case Model():
                 return self._make_model(function, arguments, frame)
             case External(name, made):
@@ -207,7 +211,8 @@ class Calls(Library):
         if not info.node.results and info.node.returns is None:
             return declared
         deep = frame.depth >= MAX_DEPTH or info in self.stack or self.calls_made > MAX_CALLS
-        if deep or not any(self._informative(values) for values in bound.values()):
+        tells = any(self._informative(values) for values in bound.values()) or self.types_of_self(info, bound)
+        if deep or not tells:
             return declared | self.read(("return", info.index))
         return declared | self._evaluate_call(info, bound, frame, node)
 
@@ -228,7 +233,7 @@ class Calls(Library):
                     return True
                 case Text(value=text) if text in _KEYS or "/" in text or "$" in text:
                     return True
-                case Seq() | Map() | Tup() | Ref():
+                case Seq() | Map() | Tup() | Ref() | Instance():
                     if next(iter(self.leaves(frozenset((value,)))), None) is not None:
                         return True
                 case _:
@@ -259,6 +264,8 @@ class Calls(Library):
         if not values or self.reporting:
             return
         contributions = self.contributions[info.index, name]
+        if info.cls is not None and name == info.node.parameters[0].name:
+            values = frozenset(Instance(value.index) if isinstance(value, Instance) else value for value in values)
         if contributions.get(site) == values:
             return
         contributions[site] = contributions.get(site, UNKNOWN) | values
@@ -322,11 +329,13 @@ class Calls(Library):
         context = (info.index, frame.call, id(node)) if node is not None else (key, frame.call)
         number = self.contexts.setdefault(context, len(self.contexts) + 1)
         inner = Frame(info.file, info, None, Env(), number, frame.depth + 1)
-        inner.types = self.bind_types(info, bound, inner)
+        inner.types = self.entered_types(info, bound, inner)
         for parameter in info.node.parameters:
             values = bound.get(parameter.name, UNKNOWN)
             if not values:
                 values = self.read(("parameter default", info.index, parameter.name))
+            if inner.types and parameter.annotation is not None:
+                self.agree(values, self.annotated(parameter.annotation, inner))
             inner.env[parameter.name] = values
         self.stack.append(info)
         self.execute(info.node.body, inner)
@@ -336,27 +345,6 @@ class Calls(Library):
             result |= self.annotated(info.node.returns, inner)
         self.memo[key] = result
         return result
-
-    def bind_types(self, info: FunctionInfo, bound: dict[str, Values], frame: Frame) -> dict[str, Values]:
-        """The values that a call gives to the type variables of the parameters' annotations."""
-        found: dict[str, Values] = {}
-        for parameter in info.node.parameters:
-            values = bound.get(parameter.name, UNKNOWN)
-            match parameter.annotation:
-                case ir.Name(id=name) if values and self._is_variable(name, frame):
-                    found[name] = values
-                case ir.Subscript(base=ir.Name(id="type" | "Type"), index=ir.Name(id=name)):
-                    if self._is_variable(name, frame):
-                        found[name] = self.objects_of(values)
-                case ir.Subscript(index=ir.Name(id=name)) if self._is_variable(name, frame):
-                    found[name] = self.elements(values)
-        return found
-
-    def _is_variable(self, name: str, frame: Frame) -> bool:
-        return any(
-            isinstance(value, External) and value.made and value.name.endswith("TypeVar")
-            for value in self.lookup(name, frame)
-        )
 
     def result_of(self, info: FunctionInfo, frame: Frame) -> Values:
         """What a function gives after its body was executed: what it returned, or the generator of what it yielded."""
@@ -368,21 +356,21 @@ class Calls(Library):
 
     # classes
 
-    def _make_instance(self, index: int, arguments: Arguments, frame: Frame) -> Values:
+    def _make_instance(self, cls: UserClass, arguments: Arguments, frame: Frame) -> Values:
+        index = cls.index
         lineage = self.lineage(index)
+        types = cls.types or self._inferred(index, arguments)
         for info in lineage:
             if "__init__" in info.methods:
-                given = [one(Instance(index)), *arguments.positional]
+                given = [one(Instance(index, types)), *arguments.positional]
                 self.call_function(info.methods["__init__"], given, arguments.keywords, frame, arguments.node)
-                return self.instance_of(index)
+                return self.instance_of(index, types)
         if self.base_names(index) & {"Enum", "StrEnum", "IntEnum"}:
             self.note_enum_by_value(index, arguments)
             return arguments.get(0)
         if arguments.positional and self.base_names(index) & _LISTS:
             self.add(("contents", index), self.elements(arguments.positional[0]))
-        order = [name for info in reversed(lineage) for name in info.fields]
-        fields = dict(zip(order, arguments.positional, strict=False)) | arguments.keywords
-        for name, values in fields.items():
+        for name, values in self._given_fields(index, arguments).items():
             for info in lineage:
                 if name in info.fields:
                     if not frame.call:
@@ -394,7 +382,48 @@ class Calls(Library):
                     if item.name is not None and item.name in info.fields:
                         place = self.place(frame, item.name_start)
                         self._use_field(info.fields[item.name], info.file, item.name, place)
-        return self.instance_of(index)
+        return self.instance_of(index, types)
+
+    def _given_fields(self, index: int, arguments: Arguments) -> dict[str, Values]:
+        """What the fields of a class are given by a call of it."""
+        order = [name for info in reversed(self.lineage(index)) for name in info.fields]
+        return dict(zip(order, arguments.positional, strict=False)) | arguments.keywords
+
+    def _inferred(self, index: int, arguments: Arguments) -> Types:
+        """What stands for the type variables of a class in the object that a call of it makes."""
+        variables = self.variables_of(index)
+        if not variables:
+            return ()
+        found: dict[str, Values] = {}
+        for info in self.lineage(index):
+            if "__init__" in info.methods:
+                method = info.methods["__init__"]
+                bound = self._bound(method, [UNKNOWN, *arguments.positional], arguments.keywords)
+                inside = Frame(method.file, method, None, Env())
+                for parameter in method.node.parameters:
+                    self.unify(parameter.annotation, bound.get(parameter.name, UNKNOWN), inside, found)
+                break
+        else:
+            given = self._given_fields(index, arguments)
+            for info in self.lineage(index):
+                inside = Frame(info.file, None, info, Env())
+                for name in given.keys() & info.annotations.keys():
+                    self.unify(info.annotations[name], given[name], inside, found)
+        return self.given_types(found.keys() & set(variables), [found[name] for name in found.keys() & set(variables)])
+
+    def initialise(self, value: Instance) -> None:
+        """Know what an object's attributes hold by the annotations of its `__init__`."""
+        for info in self.lineage(value.index):
+            if "__init__" in info.methods:
+                method = info.methods["__init__"]
+                types = self.types_in(value, info)
+                bound = {method.node.parameters[0].name: one(value)} if method.node.parameters else {}
+                for parameter in method.node.parameters[1:]:
+                    if parameter.annotation is not None:
+                        bound[parameter.name] = self.described(parameter.annotation, info, types)
+                if method not in self.stack:
+                    self._evaluate_call(method, bound, Frame(info.file, None, None, Env()), None)
+                return
 
     def _make_model(self, model: Model, arguments: Arguments, frame: Frame) -> Values:
         if model.kind == "enum":

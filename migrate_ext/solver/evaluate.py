@@ -11,6 +11,7 @@ from migrate_ext.solver.values import (
     NOWHERE,
     OTHER,
     UNKNOWN,
+    Choices,
     External,
     Function,
     Map,
@@ -27,6 +28,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from migrate_ext.core.model import Policy
+
+TYPE_VARIABLE: Values = frozenset((External("typing.TypeVar", made=True),))
 
 MAX_TEXTS = 6
 """A text whose parts could be combined in more ways than this is not known."""
@@ -94,7 +97,24 @@ class Evaluator(State):
             found = self.read(("global", frame.file, name))
             if found or name in program.locals:
                 return found
-        return one(External(f"builtins.{name}"))
+        return self._type_parameter(name, frame) or one(External(f"builtins.{name}"))
+
+    def _type_parameter(self, name: str, frame: Frame) -> Values:
+        """A type variable that a function or class around declares in brackets; it may be what bounds it."""
+        scope = frame.function
+        around: list[ir.Function | ir.Class] = [frame.cls.node] if frame.cls is not None else []
+        if scope is None and frame.cls is not None:
+            scope = frame.cls.parent
+        while scope is not None:
+            around.append(scope.node)
+            if scope.cls is not None:
+                around.append(self.classes[scope.cls].node)
+            scope = scope.parent
+        for parameter in (item for node in around for item in node.type_parameters):
+            if parameter.name == name:
+                bound = self.annotated(parameter.bound, frame) if parameter.bound is not None else UNKNOWN
+                return TYPE_VARIABLE | (one(Choices(bound)) if bound else UNKNOWN)
+        return UNKNOWN
 
     def bind(self, name: str, values: Values, frame: Frame) -> None:
         """Bind a name in the frame's scope, and in the cells from which other scopes see it."""

@@ -55,6 +55,7 @@ class Executor(Narrower):
             ir.Import: self._import,
             ir.Function: self._function,
             ir.Class: self._class,
+            ir.TypeAlias: self._type_alias,
         }
 
     def execute(self, body: Iterable[ir.Stmt], frame: Frame) -> bool:
@@ -86,15 +87,18 @@ class Executor(Narrower):
             self.agree(values, declared)
         if frame.cls is not None and isinstance(node.target, ir.Name):
             self.note_field(node, frame.cls, declared, frame)
+        if isinstance(node.target, ir.Attribute) and not frame.call:
+            for value in self.evaluate(node.target.base, frame):
+                if isinstance(value, (Instance, UserClass)):
+                    self.classes[value.index].annotations.setdefault(node.target.name, node.annotation)
         if node.value is not None or declared:
             self.assign(node.target, self.refined(values, declared), frame)
         return True
 
     def refined(self, values: Values, declared: Values) -> Values:
         """What a declared variable holds: what is known of the value, and what the declaration adds."""
-        if not declared:
-            return values
-        return values | declared
+        typed = {value.index for value in declared if isinstance(value, Instance) and value.types}
+        return declared.union(value for value in values if not isinstance(value, Instance) or value.index not in typed)
 
     def agree(self, values: Values, declared: Values) -> None:
         """A value meets a declared type: where they are the same Graph type, both are renamed or neither."""
@@ -135,7 +139,7 @@ class Executor(Narrower):
                 self.assign(inner, one(Seq(self.elements(values))), frame)
 
     def _unpack(self, items: list[ir.Item], values: Values, frame: Frame) -> None:
-        named = [self.named_tuple(value.index) for value in values if isinstance(value, Instance)]
+        named = [self.named_tuple(value) for value in values if isinstance(value, Instance)]
         tuples = [value for value in (*values, *named) if isinstance(value, Tup) and len(value.items) == len(items)]
         starred = any(item.star for item in items)
         rest = self.elements(frozenset(value for value in values if value not in tuples))
@@ -264,7 +268,7 @@ class Executor(Narrower):
                 found |= self.elements(one(value))
             elif isinstance(value, Instance):
                 for name in ("__enter__", "__aenter__"):
-                    found |= self.given_by(value.index, name)
+                    found |= self.given_by(value, name)
             else:
                 found.add(value)
         return frozenset(found)
@@ -326,6 +330,7 @@ class Executor(Narrower):
                 self.annotated(parameter.annotation, frame)
         if node.returns is not None:
             self.annotated(node.returns, frame)
+        self._bounds(node.type_parameters, frame)
         info = self.define(node, frame, frame.cls.index if frame.cls is not None else None)
         info.decorators = frozenset(name for values in decorators for name in self.names_of(values))
         if frame.cls is not None:
@@ -347,12 +352,25 @@ class Executor(Narrower):
             info = ClassInfo(len(self.classes), frame.file, node, frame.function)
             self.classes.append(info)
             self.class_of[id(node)] = info
+        self._bounds(node.type_parameters, frame)
         info.bases = [self.evaluate(base.value, frame) for base in node.bases if base.name is None]
         decorators = [self.evaluate(item, frame) for item in node.decorators]
         info.decorators = frozenset(name for values in decorators for name in self.names_of(values))
         inner = Frame(frame.file, None, info, Env(), frame.call, frame.depth)
         self.execute(node.body, inner)
         self.bind(node.name, one(UserClass(info.index)), frame)
+        return True
+
+    def _bounds(self, parameters: Iterable[ir.TypeParameter], frame: Frame) -> None:
+        for parameter in parameters:
+            if parameter.bound is not None:
+                self.annotated(parameter.bound, frame)
+
+    def _type_alias(self, node: ir.TypeAlias, frame: Frame) -> bool:
+        self._bounds(node.type_parameters, frame)
+        self.annotated(node.value, frame)
+        names = [parameter.name for parameter in node.type_parameters]
+        self.bind(node.name, self.alias(node.value, names, frame), frame)
         return True
 
 

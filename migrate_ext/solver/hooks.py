@@ -1,9 +1,9 @@
 """What the lower classes of the interpreter ask of the higher ones.
 
 The interpreter is one object whose class is built in layers, each in a module of its own; from the lowest up: state,
-evaluate, narrow, execute, types, properties, reads, writes, requests, methods, library, calls, statuses, modules,
-construct, composed, displays, strings, extensions, exports, flow. A layer calls the layers below it as usual; what it
-needs from a layer above is declared here.
+evaluate, narrow, execute, generics, types, properties, reads, writes, requests, methods, library, calls, statuses,
+modules, construct, composed, displays, strings, extensions, exports, flow. A layer calls the layers below it as usual;
+what it needs from a layer above is declared here.
 """
 
 from __future__ import annotations
@@ -12,13 +12,13 @@ from abc import ABC, abstractmethod
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from migrate_ext.graph import catalogue, sdk
     from migrate_ext.languages.python import ir
     from migrate_ext.solver.arguments import Arguments
     from migrate_ext.solver.state import ClassInfo, Frame, FunctionInfo, Target
-    from migrate_ext.solver.values import Answer, Builder, Model, Ref, Status, Text, Tup, Value, Values
+    from migrate_ext.solver.values import Answer, Builder, Instance, Model, Ref, Status, Text, Tup, Types, Value, Values
 
 
 class Hooks(ABC):
@@ -79,23 +79,35 @@ class Hooks(ABC):
         """The values that an annotation allows, as far as it says anything."""
 
     @abstractmethod
-    def instance_of(self, index: int) -> Values:
+    def objects_of(self, classes: Values) -> Values:
+        """Objects of these classes."""
+
+    @abstractmethod
+    def alias(self, node: ir.Expr, variables: Iterable[str], frame: Frame) -> Values:
+        """The alias that stands for a type with these type variables."""
+
+    @abstractmethod
+    def initialise(self, value: Instance) -> None:
+        """Know what an object's attributes hold by the annotations of its `__init__`."""
+
+    @abstractmethod
+    def instance_of(self, index: int, types: Types = ()) -> Values:
         """An object of a class of the run."""
 
     @abstractmethod
-    def named_tuple(self, index: int) -> Tup | None:
+    def named_tuple(self, value: Instance) -> Tup | None:
         """An object of a user's NamedTuple as the tuple that it is; None for other classes."""
 
     @abstractmethod
-    def given_by(self, index: int, name: str) -> Values:
+    def given_by(self, value: Instance, name: str) -> Values:
         """What a method of a class of the run gives, by which Python uses its objects: `__iter__` and the like."""
 
     @abstractmethod
-    def contents(self, index: int) -> Values:
+    def contents(self, value: Instance) -> Values:
         """What iterating over an object of a class of the run gives."""
 
     @abstractmethod
-    def field_of(self, index: int, position: int) -> Values:
+    def field_of(self, value: Instance, position: int) -> Values:
         """What an object of a class of the run holds in the field that a positional pattern of this number means."""
 
     @abstractmethod

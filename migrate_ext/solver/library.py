@@ -9,6 +9,7 @@ from migrate_ext.solver.state import Frame
 from migrate_ext.solver.values import (
     OTHER,
     UNKNOWN,
+    Choices,
     Config,
     External,
     Getter,
@@ -120,9 +121,20 @@ class Library(Methods):
         requested = self.request(last, arguments)
         if requested:
             return requested
-        if name.endswith("TypeVar"):
-            return one(External(name, made=True))
+        if last == "TypeVar":
+            return self._type_variable(name, arguments, frame)
+        if last in {"NewType", "TypeAliasType"}:
+            node = arguments.item(1)
+            return one(Choices(self.annotated(node, frame))) if node is not None else UNKNOWN
         return self._constructed(name, last, arguments)
+
+    def _type_variable(self, name: str, arguments: Arguments, frame: Frame) -> Values:
+        """A type variable; where nothing is known to stand for it, it is what bounds it."""
+        nodes = [arguments.item(at) for at in range(1, len(arguments.positional))]
+        if arguments.node is not None:
+            nodes += [item.value for item in arguments.node.args if item.name == "bound"]
+        bound = frozenset().union(*(self.annotated(node, frame) for node in nodes if node is not None))
+        return one(External(name, made=True)) | (one(Choices(bound)) if bound else UNKNOWN)
 
     def _constructed(self, name: str, last: str, arguments: Arguments) -> Values:
         """An object of another package's class; it may hold query parameters."""
@@ -202,7 +214,7 @@ class Library(Methods):
         bases = [value for base in self.classes[info.cls].bases for value in base if isinstance(value, UserClass)]
         if "classmethod" in info.decorators:
             return frozenset(bases)
-        return frozenset().union(*(self.instance_of(base.index) for base in bases))
+        return frozenset().union(*(self.instance_of(base.index, base.types) for base in bases))
 
     def _iterate(self, arguments: Arguments, frame: Frame) -> None:
         node = arguments.item(0)

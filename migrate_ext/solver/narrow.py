@@ -71,7 +71,7 @@ class Narrower(Evaluator):
         else:
             self.note_positional(cls, pattern, frame)
             for index, item in enumerate(pattern.patterns):
-                own = (self.field_of(value.index, index) for value in matched if isinstance(value, Instance))
+                own = (self.field_of(value, index) for value in matched if isinstance(value, Instance))
                 self.match(item, frozenset().union(*own), frame)
         for name, start, item in pattern.keywords:
             self.match(item, self.read_name(matched, name, start, frame, pattern.cls), frame)
@@ -119,9 +119,9 @@ class Narrower(Evaluator):
                         if isinstance(value, Graph) and value.type == type
                     }
                     found |= known or {Graph(type, sdk=True, places=places)}
-                case UserClass(index):
+                case UserClass(index, types):
                     same = {value for value in values if isinstance(value, Instance) and value.index == index}
-                    found |= same or self.instance_of(index)
+                    found |= same or self.instance_of(index, types)
                 case External(name):
                     found |= {value for value in values if _may_be(value, name)} or {Other(name)}
                 case _:

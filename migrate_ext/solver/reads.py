@@ -13,6 +13,7 @@ from migrate_ext.solver.sites import member
 from migrate_ext.solver.values import (
     NOWHERE,
     UNKNOWN,
+    Alias,
     Answer,
     Builder,
     Choices,
@@ -74,15 +75,15 @@ class Reads(Properties):
         owned = [value for value in base if isinstance(value, Instance) and self.defines(value.index, name)]
         own = self._own_attributes(owned, name, place, frame)
         if owned:
-            derived = {value.index for value in owned}
-            base = frozenset(value for value in base if value not in owned and not self._inherited(value, derived))
+            derived = frozenset(owned)
+            base = frozenset(value for value in base if value not in derived and not self._inherited(value, derived))
             if not base:
                 return own
         return own | self._read_name(base, name, place, frame, node)
 
-    def _inherited(self, value: Value, derived: set[int]) -> bool:
+    def _inherited(self, value: Value, derived: Iterable[Instance]) -> bool:
         """Whether a Graph object is only there because a user's class derives from an SDK class."""
-        return isinstance(value, Graph) and any(value in self.instance_of(index) for index in derived)
+        return isinstance(value, Graph) and any(value in self.instance_of(at.index, at.types) for at in derived)
 
     def _read_name(self, base: Values, name: str, place: int, frame: Frame, node: ir.Expr | None) -> Values:
         if self._collection_attribute(base, name, place, frame, node) or self._new_collection(base, name, frame):
@@ -108,7 +109,7 @@ class Reads(Properties):
                     break
                 if name in info.fields:
                     self._use_field(info.fields[name], info.file, name, place)
-                found |= self.read(("attribute", info.index, name))
+                found |= self.attribute_in(value, info, name)
             for kind in self.class_types(value.index):
                 if isinstance(kind, Graph):
                     found |= self._property(kind, name, place, attribute=True)
@@ -188,7 +189,7 @@ class Reads(Properties):
                 if "staticmethod" in decorators:
                     bound = None
                 return one(Function(info.methods[name].index, bound))
-            found |= self.read(("attribute", info.index, name))
+            found |= self.attribute_in(value, info, name)
         if isinstance(value, Instance):
             for kind in self.class_types(index):
                 if isinstance(kind, Graph):
@@ -218,12 +219,28 @@ class Reads(Properties):
             self.evaluate(node.index, frame)
             return base
         keys = self.evaluate(node.index, frame)
-        if any(isinstance(value, External) and not value.made for value in base):
-            described = self.generic(node, frame)
+        if any(isinstance(value, (External, UserClass, Alias)) and self._is_type(value) for value in base):
+            described = self._subscripted_type(node, base, frame)
             if described:
-                return one(Choices(described))
+                return described
         self.note_lookup(base, keys, certain=True)
         return self.read_keys(base, keys, frame, node=node.index, owner=node.base)
+
+    def _is_type(self, value: External | UserClass | Alias) -> bool:
+        if isinstance(value, External):
+            return not value.made
+        return isinstance(value, Alias) or bool(self.variables_of(value.index))
+
+    def _subscripted_type(self, node: ir.Subscript, base: Values, frame: Frame) -> Values:
+        """A type that is given arguments: `list[X]`, `Store[X]`; with type variables among them it is an alias."""
+        described = self.generic(node, frame)
+        given = frozenset(UserClass(value.index, value.types) for value in described if isinstance(value, Instance))
+        if given and any(isinstance(value, UserClass) for value in base):
+            return given
+        variables = self.variables(node.index, frame)
+        if variables and not frame.types:
+            return self.alias(node, variables, frame)
+        return one(Choices(described)) if described else UNKNOWN
 
     def read_keys(
         self, base: Values, keys: Values, frame: Frame, *, node: ir.Expr | None = None, owner: ir.Expr | None = None
@@ -245,9 +262,9 @@ class Reads(Properties):
                 case Model(type, "enum", places) if texts:
                     for text in texts:
                         found |= self._member_by_name(type, text, places)
-                case Instance(index) if tuple_ := self.named_tuple(index):
+                case Instance() if tuple_ := self.named_tuple(value):
                     found |= self.read_keys(one(tuple_), keys, frame, node=node)
-                case Instance(index) if given := self.given_by(index, "__getitem__"):
+                case Instance() if given := self.given_by(value, "__getitem__"):
                     found |= given
                 case _ if not texts:
                     found |= self.elements(one(value))
@@ -299,7 +316,7 @@ class Reads(Properties):
                 found = set(self.read(("attribute", index, name)))
                 for info in self.lineage(index):
                     if name in info.fields:
-                        found |= self.read(("attribute", info.index, name))
+                        found |= self.attribute_in(value, info, name)
                 for kind in self.class_types(index):
                     found |= self._item_of(kind, name, place, frame)
                 return frozenset(found)

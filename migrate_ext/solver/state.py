@@ -68,7 +68,8 @@ class ClassInfo:
     bases: list[Values] = field(default_factory=list)
     methods: dict[str, FunctionInfo] = field(default_factory=dict)
     fields: dict[str, ir.Annotated] = field(default_factory=dict)
-    order: list[str] = field(default_factory=list)
+    annotations: dict[str, ir.Expr] = field(default_factory=dict)
+    """Of fields, and of attributes that a method declares."""
     decorators: frozenset[str] = frozenset()
 
 
@@ -267,8 +268,8 @@ class State(Hooks):
                     found.add(value)
                 case Model(kind="enum"):
                     found |= statuses_of(value)
-                case Instance(index):
-                    found |= self.contents(index)
+                case Instance():
+                    found |= self.contents(value)
                 case _:
                     pass
         return frozenset(found)
@@ -302,6 +303,9 @@ class State(Hooks):
                 case Tup(items) if depth:
                     for item in items:
                         yield from self.leaves(item, depth - 1)
+                case Instance(types=types) if depth:
+                    for _, held in types:
+                        yield from self.leaves(held, depth - 1)
                 case _:
                     pass
 

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from migrate_ext.graph import catalogue, names, sdk
 from migrate_ext.languages.python import ir
-from migrate_ext.solver.execute import Executor
+from migrate_ext.solver.env import Env
+from migrate_ext.solver.generics import ITERABLES, MAPPINGS, TRANSPARENT, Generics, parts_of, word_of
 from migrate_ext.solver.sites import member, residual
-from migrate_ext.solver.state import statuses_of
+from migrate_ext.solver.state import Frame, statuses_of
 from migrate_ext.solver.values import (
     UNKNOWN,
+    Alias,
     Builder,
     Choices,
     External,
@@ -28,22 +30,17 @@ from migrate_ext.solver.values import (
     one,
     shown_by,
 )
+from migrate_ext.solver.values import Types as GivenTypes
 
 if TYPE_CHECKING:
-    from migrate_ext.solver.state import ClassInfo, Frame
+    from migrate_ext.solver.state import ClassInfo
 
-_TRANSPARENT = {"Optional", "Annotated", "Final", "ClassVar", "Awaitable", "Required", "NotRequired", "ReadOnly"}
-_ITERABLES = {
-    "list", "List", "set", "Set", "frozenset", "FrozenSet", "Sequence", "MutableSequence", "Iterable", "Iterator",
-    "Collection", "AsyncIterator", "AsyncIterable", "Generator", "AsyncGenerator", "deque", "Deque", "AbstractSet",
-}  # fmt: skip
-_MAPPINGS = {"dict", "Dict", "Mapping", "MutableMapping", "defaultdict", "DefaultDict", "OrderedDict"}
 _UNINFORMATIVE = ("builtins.", "typing.", "typing_extensions.", "collections.", "types.", "unittest.mock.", "abc.")
 _CARRIERS = ("Response", "Request", "Mock")
 """Classes whose objects hold what they are given: the calls say more than the annotation."""
 
 
-class Types(Executor):
+class Types(Generics):
     """Reads annotations and class bodies."""
 
     def annotated(self, node: ir.Expr, frame: Frame) -> Values:
@@ -64,20 +61,19 @@ class Types(Executor):
     def generic(self, node: ir.Subscript, frame: Frame) -> Values:
         """The objects of a type that is subscripted with others."""
         base = self.evaluate(node.base, frame)
-        word = node.base.id if isinstance(node.base, ir.Name) else getattr(node.base, "name", "")
-        parts = [item.value for item in node.index.items] if isinstance(node.index, ir.Display) else [node.index]
+        word, parts = word_of(node), parts_of(node)
         if word == "Literal":
             return frozenset(text for part in parts for text in self.texts(self.evaluate(part, frame)))
         inner = [self.annotated(part, frame) for part in parts]
-        if word in _TRANSPARENT:
+        if word in TRANSPARENT:
             return inner[0]
         if word == "Union":
             return frozenset().union(*inner)
         if word == "Coroutine":
             return inner[-1]
-        if word in _ITERABLES:
+        if word in ITERABLES:
             return one(Seq(inner[0])) if inner[0] else UNKNOWN
-        if word in _MAPPINGS:
+        if word in MAPPINGS:
             return one(Map(inner[-1])) if inner[-1] else UNKNOWN
         if word in {"tuple", "Tuple"}:
             if len(parts) == 2 and isinstance(parts[1], ir.Constant) and parts[1].value is ...:
@@ -85,7 +81,15 @@ class Types(Executor):
             return one(Tup(tuple(inner))) if any(inner) else UNKNOWN
         if word in {"type", "Type", "Callable"}:
             return UNKNOWN
-        return self.objects_of(base)
+        return frozenset().union(*(self._given(value, inner) for value in base))
+
+    def _given(self, value: Value, inner: list[Values]) -> Values:
+        """The objects of a class or alias that is given these arguments."""
+        if isinstance(value, Alias):
+            return self.of_alias(value.index, inner)
+        if isinstance(value, UserClass):
+            return self.instance_of(value.index, self.given_types(self.variables_of(value.index), inner))
+        return self.objects_of(one(value))
 
     def objects_of(self, classes: Values) -> Values:
         """Objects of these classes."""
@@ -104,8 +108,10 @@ class Types(Executor):
                     found.add(Builder(type, item=True, places=places, asks=asks))
                 case Choices(objects):
                     found |= objects
-                case UserClass(index):
-                    found |= self.instance_of(index)
+                case Alias(index):
+                    found |= self.of_alias(index)
+                case UserClass(index, types):
+                    found |= self.instance_of(index, types)
                 case External(name, False):
                     found |= self._external_object(name)
                 case _:
@@ -123,25 +129,14 @@ class Types(Executor):
             return one(Graph(None, sdk=True, asks=shown_by(name))) if ".models." in name else UNKNOWN
         return one(External(name, made=True)) if last[:1].isupper() and last not in {"Any", "T"} else UNKNOWN
 
-    def instance_of(self, index: int) -> Values:
+    def instance_of(self, index: int, types: GivenTypes = ()) -> Values:
         """An object of a class of the run; it is one of the SDK's too where the class derives from one."""
-        found: set[Value] = {Instance(index)}
+        found: set[Value] = {Instance(index, types)}
         for info in self.lineage(index):
             for base in info.bases:
                 models = frozenset(value for value in base if isinstance(value, Model))
                 found |= {value for value in self.objects_of(models) if isinstance(value, Graph)}
         return frozenset(found)
-
-    def lineage(self, index: int) -> list[ClassInfo]:
-        """A class and those of the run that it derives from."""
-        found: list[ClassInfo] = []
-        stack = [index]
-        while stack:
-            info = self.classes[stack.pop()]
-            if info not in found:
-                found.append(info)
-                stack += [value.index for base in info.bases for value in base if isinstance(value, UserClass)]
-        return found
 
     def base_names(self, index: int) -> set[str]:
         """The last parts of the names of all other packages' classes that a class derives from."""
@@ -153,58 +148,62 @@ class Types(Executor):
             if isinstance(value, External)
         }
 
-    def named_tuple(self, index: int) -> Tup | None:
+    def named_tuple(self, value: Instance) -> Tup | None:
         """An object of a user's NamedTuple as the tuple that it is."""
-        if "NamedTuple" not in self.base_names(index):
+        if "NamedTuple" not in self.base_names(value.index):
             return None
-        return Tup(tuple(self._fields(index)))
+        return Tup(tuple(self._fields(value)))
 
-    def field_of(self, index: int, position: int) -> Values:
+    def field_of(self, value: Instance, position: int) -> Values:
         """What an object of a class of the run holds in the field that a positional pattern of this number means."""
-        for info in self.lineage(index):
-            for value in self.read(("attribute", info.index, "__match_args__")):
-                if isinstance(value, Tup) and position < len(value.items):
-                    names_ = [text.value for text in self.texts(value.items[position])]
-                    held = [self.read(("attribute", at.index, name)) for at in self.lineage(index) for name in names_]
+        lineage = self.lineage(value.index)
+        for info in lineage:
+            for order in self.read(("attribute", info.index, "__match_args__")):
+                if isinstance(order, Tup) and position < len(order.items):
+                    names_ = [text.value for text in self.texts(order.items[position])]
+                    held = [self.attribute_in(value, at, name) for at in lineage for name in names_]
                     return frozenset().union(*held)
-        fields = self._fields(index)
+        fields = self._fields(value)
         return fields[position] if position < len(fields) else UNKNOWN
 
-    def _fields(self, index: int) -> list[Values]:
-        """What the fields of a class of the run hold, in their order."""
-        fields = [(info, name) for info in reversed(self.lineage(index)) for name in info.fields]
-        return [self.read(("attribute", info.index, name)) for info, name in fields]
+    def _fields(self, value: Instance) -> list[Values]:
+        """What the fields of an object hold, in their order."""
+        fields = [(info, name) for info in reversed(self.lineage(value.index)) for name in info.fields]
+        return [self.attribute_in(value, info, name) for info, name in fields]
 
-    def given_by(self, index: int, name: str) -> Values:
+    def given_by(self, value: Instance, name: str) -> Values:
         """What a method of a class of the run gives, by which Python uses its objects: `__iter__` and the like."""
-        for info in self.lineage(index):
+        for info in self.lineage(value.index):
             if name in info.methods:
-                method = info.methods[name].index
-                return self.read(("return", method)) | self.read(("declared", method))
+                method = info.methods[name]
+                if not self.types_in(value, info):
+                    return self.read(("return", method.index)) | self.read(("declared", method.index))
+                frame = Frame(info.file, None, None, Env())
+                return self.call_function(method, [one(value)], {}, frame, None)
         return UNKNOWN
 
-    def contents(self, index: int) -> Values:
+    def contents(self, value: Instance) -> Values:
         """What iterating over an object of a class of the run gives."""
         found: set[Value] = set()
-        seen: set[int] = set()
-        iterated = [index]
+        seen: set[Instance] = set()
+        iterated = [value]
         while iterated:
-            cls = iterated.pop()
-            seen.add(cls)
-            found |= self.read(("contents", cls)) | self.given_by(cls, "__next__") | self.given_by(cls, "__anext__")
-            if (tuple_ := self.named_tuple(cls)) is not None:
+            at = iterated.pop()
+            seen.add(at)
+            found |= self.read(("contents", at.index)) | self.given_by(at, "__next__") | self.given_by(at, "__anext__")
+            if (tuple_ := self.named_tuple(at)) is not None:
                 found |= self.elements(one(tuple_))
-            for value in self.given_by(cls, "__iter__") | self.given_by(cls, "__aiter__"):
-                if not isinstance(value, Instance):
-                    found |= self.elements(one(value))
-                elif value.index not in seen:
-                    iterated.append(value.index)
-        return frozenset(found) or self.given_by(index, "__getitem__")
+            for given in self.given_by(at, "__iter__") | self.given_by(at, "__aiter__"):
+                if not isinstance(given, Instance):
+                    found |= self.elements(one(given))
+                elif given not in seen:
+                    iterated.append(given)
+        return frozenset(found) or self.given_by(value, "__getitem__")
 
     def defines(self, index: int, name: str) -> bool:
         """Whether a class of the run defines an attribute itself."""
         return any(
-            name in info.methods or name in info.fields or self.read(("attribute", info.index, name))
+            name in info.methods or name in info.annotations or self.read(("attribute", info.index, name))
             for info in self.lineage(index)
         )
 
@@ -215,6 +214,7 @@ class Types(Executor):
         assert isinstance(node.target, ir.Name)
         name = node.target.id
         cls.fields[name] = node
+        cls.annotations[name] = node.annotation
         self.add(("attribute", cls.index, name), declared)
         aliases = self._aliases(node.value, frame) if node.value is not None else []
         wire = {name, *(text.value for text in aliases)}

@@ -15,6 +15,8 @@ _STRIDE = 1 << 32
 
 Values = frozenset["Value"]
 Places = frozenset[int]
+Types = tuple[tuple[str, Values], ...]
+"""What the type variables of a class stand for, by name."""
 
 NOWHERE: Places = frozenset()
 
@@ -157,16 +159,18 @@ class Function:
 
 @dataclass(frozen=True, slots=True)
 class UserClass:
-    """A class of the run."""
+    """A class of the run, or one of its types where it is generic."""
 
     index: int
+    types: Types = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """An object of a class of the run."""
+    """An object of a class of the run, or of one of its types where it is generic."""
 
     index: int
+    types: Types = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,6 +252,13 @@ class Choices:
 
 
 @dataclass(frozen=True, slots=True)
+class Alias:
+    """A name of a type that is looked at where it is used: it may have type variables, or name itself."""
+
+    index: int
+
+
+@dataclass(frozen=True, slots=True)
 class Other:
     """A value that is known not to be Graph's."""
 
@@ -278,6 +289,7 @@ Value = (
     | Getter
     | Method
     | Choices
+    | Alias
     | Other
 )
 

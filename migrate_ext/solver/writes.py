@@ -46,6 +46,8 @@ class Writes(Reads):
         for value in base:
             if isinstance(value, (Instance, UserClass)) and not frame.call:
                 self.add(("attribute", value.index, name), values)
+            if isinstance(value, Instance) and value.types:
+                self.add(("attribute of", value, name), values)
 
     def _written(self, target: Target, values: Values, held: Values, frame: Frame) -> None:
         """What is written into a property has its type, and goes with it."""

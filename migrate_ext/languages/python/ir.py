@@ -222,6 +222,14 @@ class Parameter:
 
 
 @dataclass(slots=True, eq=False)
+class TypeParameter:
+    """A type variable that a definition declares in brackets."""
+
+    name: str
+    bound: Expr | None
+
+
+@dataclass(slots=True, eq=False)
 class Lambda(Expr):
     """A function without name."""
 
@@ -470,6 +478,7 @@ class Function(Stmt):
     end: int = 0
     results: bool = False
     """Whether it returns a value anywhere."""
+    type_parameters: list[TypeParameter] = field(default_factory=list)
 
 
 @dataclass(slots=True, eq=False)
@@ -481,6 +490,16 @@ class Class(Stmt):
     bases: list[Item]
     body: list[Stmt]
     decorators: list[Expr]
+    type_parameters: list[TypeParameter] = field(default_factory=list)
+
+
+@dataclass(slots=True, eq=False)
+class TypeAlias(Stmt):
+    """`type name[parameters] = value`."""
+
+    name: str
+    type_parameters: list[TypeParameter]
+    value: Expr
 
 
 @dataclass(slots=True, eq=False)

@@ -166,12 +166,14 @@ class Statements(Expressions):
         decorators = [self.expression(item.decorator) for item in node.decorators]
         parameters = self.parameters(node.params)
         returns = self.annotation(node.returns)
+        type_parameters = self._type_parameters(node.type_parameters)
         self.scope.bound.add(node.name.value)
         self.scope = Scope(self.scope)
         self.scope.bound |= {parameter.name for parameter in parameters}
         body = self.block(node.body)
         function = self.finished(node.name.value, self.positions.start(node.name), parameters, returns, body)
         function.decorators = decorators
+        function.type_parameters = type_parameters
         function.end = self.positions.end(node)
         return function
 
@@ -183,11 +185,25 @@ class Statements(Expressions):
             base.value = self.unquoted(base.value)
             base.name = item.keyword.value if item.keyword is not None else None
             bases.append(base)
+        type_parameters = self._type_parameters(node.type_parameters)
         self.scope.bound.add(node.name.value)
         self.scope = Scope(self.scope, is_class=True)
         body = self.block(node.body)
         self.scope = self.scope.close()
-        return ir.Class(node.name.value, self.positions.start(node.name), bases, body, decorators)
+        return ir.Class(node.name.value, self.positions.start(node.name), bases, body, decorators, type_parameters)
+
+    def _type_parameters(self, node: cst.TypeParameters | None) -> list[ir.TypeParameter]:
+        found = []
+        for item in node.params if node is not None else ():
+            bound = item.param.bound if isinstance(item.param, cst.TypeVar) else None
+            lowered = self.unquoted(self.expression(bound)) if bound is not None else None
+            found.append(ir.TypeParameter(item.param.name.value, lowered))
+        return found
+
+    def _type_alias(self, node: cst.TypeAlias) -> ir.Stmt:
+        self.scope.bound.add(node.name.value)
+        parameters = self._type_parameters(node.type_parameters)
+        return ir.TypeAlias(node.name.value, parameters, self.unquoted(self.expression(node.value)))
 
     def _if(self, node: cst.If) -> ir.Stmt:
         first = ir.If(self.expression(node.test), self.block(node.body), [], self._begin(node))
@@ -296,6 +312,7 @@ class Statements(Expressions):
         cst.Raise: _raise,
         cst.Assert: lambda self, node: ir.Assert(self.expression(node.test), self._optional(node.msg)),
         cst.Del: _delete,
+        cst.TypeAlias: _type_alias,
         cst.Import: _import,
         cst.ImportFrom: _import_from,
         cst.Break: lambda _, __: ir.Jump("break"),

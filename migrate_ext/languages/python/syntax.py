@@ -28,6 +28,17 @@ _SIMPLE_LENGTH = 600
 
 _LONE_CR = re.compile("\r(?!\n)")
 
+_NEWER = re.compile(r"^[ \t]*(?:type[ \t]+\w+|(?:async[ \t]+)?(?:def|class)[ \t]+\w+[ \t]*\[)", re.MULTILINE)
+"""Begins what only Python 3.12 and later parse: a `type` statement, a function or class with type parameters."""
+
+_NESTS = re.compile(
+    r'''"""(?:[^\\]|\\.)*?"""|'''
+    r"""'''(?:[^\\]|\\.)*?'''|"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|#[^\n]*|"""
+    r"(?P<word>[(\[{]|[)\]}]|[,\n]|[-+*/%@&|^.<>]|\b(?:and|or|not|if|lambda|await|elif)\b)",
+    re.DOTALL,
+)
+"""What makes a text nest, outside its strings and comments."""
+
 
 class UnparsableError(Exception):
     """The text is no Python, or nests too deeply to be looked at."""
@@ -70,6 +81,8 @@ def check(text: str) -> None:
             warnings.simplefilter("ignore")
             tree = ast.parse(text)
     except SyntaxError as error:
+        if _is_newer(text, error):
+            return
         message = f"{error.msg} (line {error.lineno})"
         raise UnparsableError(message) from error
     except (RecursionError, MemoryError) as error:
@@ -80,6 +93,43 @@ def check(text: str) -> None:
     if _too_deep(tree):
         message = "it is nested too deeply"
         raise UnparsableError(message)
+
+
+def _is_newer(text: str, error: SyntaxError) -> bool:
+    """Whether a text is good Python, but newer than the Python that runs: LibCST knows its grammar."""
+    if not (_NEWER.search(text) or error.msg.startswith("f-string")) or _nesting(text) > MAX_DEPTH:
+        return False
+    try:
+        with deep_recursion():
+            cst.parse_module(_LONE_CR.sub("\n", text))
+    except (cst.ParserSyntaxError, RecursionError, cst.CSTValidationError):
+        return False
+    return True
+
+
+def _nesting(text: str) -> int:
+    """No less than the levels in which a text nests: by its brackets, blocks and chained operators."""
+    outer: list[tuple[int, int, int]] = []
+    chained = inner = deepest = 0
+    branches = 0
+    for found in _NESTS.finditer(text):
+        word = found["word"] or ""
+        if word in {"(", "[", "{"}:
+            outer.append((chained, inner, deepest))
+            chained = inner = deepest = 0
+        elif word in {")", "]", "}"}:
+            held = max(deepest, chained + inner) + 1
+            chained, inner, deepest = outer.pop() if outer else (0, 0, 0)
+            chained, inner = chained + 1, max(inner, held)
+        elif word == "," or (word == "\n" and not outer):
+            deepest = max(deepest, chained + inner)
+            chained = inner = 0
+        elif word == "elif":
+            branches += 1
+        elif word not in {"", "\n"}:
+            chained += 1
+    indented = max((len(line) - len(line.lstrip()) for line in text.splitlines()), default=0)
+    return max(deepest, chained + inner) + len(outer) + branches + indented
 
 
 def _too_deep(tree: ast.Module) -> bool:
