@@ -19,18 +19,26 @@ _FAILED, _INTERRUPTED = 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> NoReturn:
     """Run the command; whatever is wrong with the input ends in one line on stderr and exit code 2."""
+    from migrate_ext.engine.signals import TERMINATED, terminable
+
+    with terminable() as came:
+        code = _run(arguments)
+    sys.exit(TERMINATED if came else code)
+
+
+def _run(arguments: Sequence[str] | None) -> int:
     try:
         code = commands.main(arguments, prog_name="migrate-ext", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()
-        sys.exit(_FAILED)
+        return _FAILED
     except (click.ClickException, UsageError) as error:
         text = error.format_message() if isinstance(error, click.ClickException) else str(error)
         click.echo(f"migrate-ext: {' '.join(text.split())}", err=True)
-        sys.exit(_FAILED)
+        return _FAILED
     except click.Abort:
-        sys.exit(_INTERRUPTED)
+        return _INTERRUPTED
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # nobody reads: nothing more to say
-        sys.exit(_FAILED)
-    sys.exit(code if isinstance(code, int) else 0)
+        return _FAILED
+    return code if isinstance(code, int) else 0

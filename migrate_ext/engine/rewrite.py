@@ -1,16 +1,9 @@
-"""From accepted edits to files: groups whole or not at all, results read again, files replaced atomically.
-
-A file is written to a temporary one beside it, which then takes its place, so that at every moment it is wholly old
-or wholly new. Files that share a group are written together, and put back where one of them fails.
-"""
+"""From accepted edits to new texts: groups whole or not at all, each result read again as its language."""
 
 from __future__ import annotations
 
 import ast
 import bisect
-import contextlib
-import hashlib
-import os
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,8 +11,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from migrate_ext.core.edits import apply_edits, collision
 from migrate_ext.core.report import RunError
 from migrate_ext.core.source import Source
-from migrate_ext.engine import prefilter
-from migrate_ext.engine.files import write_temporary
 from migrate_ext.graph import catalogue
 from migrate_ext.languages import PYTHON
 
@@ -196,125 +187,3 @@ def components(units: Iterable[Unit]) -> list[list[str]]:
     for path in list(parent):
         together.setdefault(find(path), []).append(path)
     return list(together.values())
-
-
-def write_together(paths: Sequence[str], texts: Mapping[str, str], sources: Mapping[str, Source]) -> list[RunError]:
-    """Replace files whose fixes belong together: all of them, or none and the reason."""
-    staged: list[_Staged] = []
-    try:
-        staged.extend(_stage(path, sources[path], texts[path]) for path in paths)
-        for file in staged:
-            file.check_unchanged()
-        _replace_all(staged)
-    except _WriteError as error:
-        others = [path for path in paths if path != error.path]
-        tail = f"; {', '.join(others)} belong with it and stay as they were" if others else ""
-        return [RunError(error.path, error.kind, error.message + tail), *error.more]
-    finally:
-        for file in staged:
-            file.discard()
-    return []
-
-
-class _WriteError(Exception):
-    def __init__(self, path: str, kind: str, message: str) -> None:
-        super().__init__(message)
-        self.path, self.kind, self.message = path, kind, message
-        self.more: list[RunError] = []
-
-
-@dataclass(slots=True)
-class _Staged:
-    path: str
-    target: str
-    """The file itself, where `path` is a symbolic link."""
-    source: Source
-    """What was analysed."""
-    digest: bytes
-    """Of its bytes, which are made again where they are needed: a file may be large."""
-    temporary: str | None
-
-    def check_unchanged(self) -> None:
-        """The last look before replacing: what was analysed is what is there."""
-        try:
-            now = prefilter.read(self.target)
-        except OSError as error:
-            raise _WriteError(self.path, "write", _reason(error)) from error
-        if _digest(now) != self.digest:
-            raise _WriteError(self.path, "changed", "changed since it was read: run again")
-
-    def replace(self) -> None:
-        """Put the new content in the file's place."""
-        self.check_unchanged()
-        if self.temporary is not None:
-            os.replace(self.temporary, self.target)
-            self.temporary = None
-
-    def discard(self) -> None:
-        """Leave no temporary file behind."""
-        if self.temporary is not None:
-            with contextlib.suppress(OSError):
-                os.unlink(self.temporary)
-            self.temporary = None
-
-
-def _stage(path: str, source: Source, text: str) -> _Staged:
-    target = path
-    if os.path.islink(path):
-        target = os.path.realpath(path)
-        here = os.path.realpath(".")
-        if os.path.commonpath((here, target)) != here:
-            raise _WriteError(path, "write", f"a symbolic link to {target}: name that file itself")
-    try:
-        if not os.access(target, os.W_OK):
-            raise _WriteError(path, "write", "no permission to write: change its mode or owner")
-        digest = _digest(source.encode(source.text))
-        return _Staged(path, target, source, digest, write_temporary(target, source.encode(text)))
-    except OSError as error:
-        raise _WriteError(path, "write", _reason(error)) from error
-
-
-def _digest(content: bytes) -> bytes:
-    return hashlib.sha256(content).digest()
-
-
-def _replace_all(staged: Sequence[_Staged]) -> None:
-    done: list[_Staged] = []
-    try:
-        for file in staged:
-            try:
-                file.replace()
-            except OSError as error:
-                raise _WriteError(file.path, "write", _reason(error)) from error
-            done.append(file)
-        for folder in dict.fromkeys(os.path.dirname(file.target) for file in staged):
-            _sync_folder(folder or ".")
-    except _WriteError as error:
-        error.more += _put_back(done)
-        raise
-    except BaseException:
-        _put_back(done)
-        raise
-
-
-def _put_back(done: Iterable[_Staged]) -> list[RunError]:
-    errors = []
-    for file in done:
-        try:
-            os.replace(write_temporary(file.target, file.source.encode(file.source.text)), file.target)
-        except OSError as error:
-            errors.append(RunError(file.path, "write", f"was changed and could not be put back: {_reason(error)}"))
-    return errors
-
-
-def _sync_folder(folder: str) -> None:
-    with contextlib.suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)
-
-
-def _reason(error: OSError) -> str:
-    return f"{error.strerror or error}: left as it was"

@@ -97,8 +97,13 @@ def fix(
 
     `choose` is asked about each group, with what it alone would change.
     """
+    from migrate_ext.engine import files
+
+    roots = files.roots(options.paths)  # as links are now, before anybody can bend them
     run = analyze(options, extract=extract, solve=solve)
     baseline = _baseline(run)
+    if write and not run.interrupted and options.buffer is None:
+        files.sweep(dict.fromkeys(map(os.path.dirname, run.given)))
     if run.interrupted or not run.verdicts:
         return _report("fix", run, baseline)
     from migrate_ext.core.model import Applicability
@@ -119,7 +124,7 @@ def fix(
     applied = plan.units
     if write and options.buffer is None:
         with run.clock("write"):
-            applied = _write(plan.units, plan.texts, run)
+            applied = _write(plan.units, plan.texts, run, roots)
     texts = {path: plan.texts[path] for unit in applied for path in unit.edits if path in plan.texts}
     after = replace(
         run,
@@ -175,21 +180,23 @@ def _edited(source: Source, text: str) -> Source:
     return type(source)(source.path, text, source.encoding, source.mark)
 
 
-def _write(units: Sequence[Unit], texts: dict[str, str], run: Analysis) -> list[Unit]:
+def _write(units: Sequence[Unit], texts: dict[str, str], run: Analysis, roots: Sequence[str]) -> list[Unit]:
     """Write all files; the units whose files were all written."""
     from migrate_ext.engine import rewrite
+    from migrate_ext.engine.signals import held
+    from migrate_ext.engine.writing import write_together
 
     failed: set[str] = set()
-    for paths in rewrite.components(units):
-        changing = [path for path in paths if path in texts]
-        try:
-            errors = [] if run.interrupted else rewrite.write_together(changing, texts, run.sources)
-        except KeyboardInterrupt:
-            errors = []
-            run.interrupted = True
-        run.errors += errors
-        if errors or run.interrupted:
-            failed.update(paths)
+    try:
+        with held() as waiting:
+            for paths in rewrite.components(units):
+                changing = [run.sources[path] for path in paths if path in texts]
+                errors = None if waiting else write_together(changing, texts, roots, waiting)
+                run.errors += errors or ()
+                if errors is None or errors:
+                    failed.update(paths)
+    except KeyboardInterrupt:
+        run.interrupted = True
     return [unit for unit in units if failed.isdisjoint(unit.edits)]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -11,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from migrate_ext.engine import rewrite, runner, workers
+from migrate_ext.engine import runner, workers, writing
 from migrate_ext.engine.options import Buffer, Options, UsageError
 from tests.engine import fakes
 
@@ -284,15 +285,17 @@ def test_an_interrupt_ends_with_what_was_found(write: Write) -> None:
 def test_an_interrupt_while_files_are_written_keeps_and_reports_those_that_were(
     write: Write, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    """What is being written then is finished."""
     write({"a.py": "old\n", "b.py": "old\n", "c.py": "old\n"})
-    together = rewrite.write_together
+    together = writing.write_together
 
-    def interrupted(paths: list[str], *rest: Any) -> list[RunError]:
-        if paths == ["b.py"]:
-            raise KeyboardInterrupt
-        return together(paths, *rest)
+    def interrupted(sources: list[Source], *rest: Any) -> list[RunError] | None:
+        errors = together(sources, *rest)
+        if sources[0].path == "a.py":
+            os.kill(os.getpid(), signal.SIGINT)
+        return errors
 
-    monkeypatch.setattr(rewrite, "write_together", interrupted)
+    monkeypatch.setattr(writing, "write_together", interrupted)
     report = runner.fix(Options(), extract=fakes.extract, solve=fakes.solve)
     assert report.exit_code == 130
     assert [finding.path for finding in report.fixed] == ["a.py"]
