@@ -1,6 +1,6 @@
 """Renders what the documentation shows of the tool: the output of its commands, the table and the page of its rules.
 
-`python -m tests.readme` writes README.md and docs/rules.md anew; a test compares.
+`python -m tests.readme` writes README.md, docs/rules.md and the tables of docs/reliability.md anew; tests compare.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ import tempfile
 from pathlib import Path
 
 from migrate_ext.graph.catalogue import RULES, Rule
+from tests import faults
 from tests.door import run
 
 ROOT = Path(__file__).parents[1]
@@ -78,4 +79,5 @@ def _section(rule: Rule) -> str:
 
 if __name__ == "__main__":
     RULES_PAGE.write_text(rules_page(), encoding="utf-8")
+    faults.PAGE.write_text(faults.rendered(faults.PAGE.read_text(encoding="utf-8")), encoding="utf-8")
     README.write_text(rendered(README.read_text(encoding="utf-8")), encoding="utf-8")

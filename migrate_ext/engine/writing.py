@@ -76,7 +76,7 @@ class _Staged:
     def replace(self) -> None:
         """Put the new content in the file's place, after a last look at what is there."""
         if os.path.realpath(self.source.path) != self.target:
-            raise _WriteError(self.source.path, "changed", "a link leads elsewhere since it was read: left as it was")
+            raise _WriteError(self.source.path, "changed", "a link leads elsewhere since it was read: not written")
         _check_unchanged(self.source, self.target)
         self.temporary.replace()
 
@@ -109,7 +109,7 @@ def _stage(source: Source, text: str, roots: Sequence[str]) -> _Staged:
 def _target(path: str, roots: Sequence[str]) -> str:
     target = os.path.realpath(path)
     if leads_out(target, roots):
-        raise _WriteError(path, "write", f"a symbolic link to {target}: left as it was; name that file itself")
+        raise _WriteError(path, "write", f"a symbolic link leads to {target}: not written; name that file itself")
     return target
 
 
@@ -120,7 +120,7 @@ def _check_unchanged(source: Source, target: str) -> None:
         now = None
     if now is None or _digest(now) != _digest(_content(source)):
         what = "gone" if now is None else "changed"
-        raise _WriteError(source.path, "changed", f"{what} since it was read: left as it was")
+        raise _WriteError(source.path, "changed", f"{what} since it was read: not written")
 
 
 def _replace_all(staged: Sequence[_Staged]) -> None:
