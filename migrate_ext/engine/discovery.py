@@ -134,6 +134,8 @@ def _listed_by_git(root: str) -> list[str] | None:
     if result is None or result[0] != 0:
         return None
     names = list(dict.fromkeys(os.fsdecode(result[1]).split("\0")[:-1]))
+    if names == ["./"]:
+        return None  # a submodule that is not checked out: git knows the folder, and nothing of what is in it
     if not names:
         ignored = _git(root, "check-ignore", "-q", ".")
         if ignored is not None and ignored[0] == 0:

@@ -101,6 +101,15 @@ def test_repository_within_a_repository(make: Make) -> None:
     assert found() == ["a.py", "inner/b.py"]
 
 
+@pytest.mark.parametrize("inside", [(), ("sub/b.py",)], ids=["empty", "filled by hand"])
+def test_a_submodule_that_is_not_checked_out_is_a_folder(make: Make, inside: tuple[str, ...]) -> None:
+    make("a.py", *inside)
+    Path("sub").mkdir(exist_ok=True)
+    git("init", "--quiet")
+    git("update-index", "--add", "--cacheinfo", f"160000,{'1' * 40},sub")
+    assert found() == ["a.py", *inside]
+
+
 def test_git_names_with_any_characters(make: Make) -> None:
     make("new\nline.py", "tab\t.py", "ümläut.py")
     git("init", "--quiet")
