@@ -7,14 +7,15 @@ import os
 import pickle
 import signal
 import sys
-from contextlib import contextmanager, suppress
+from contextlib import suppress
 from typing import TYPE_CHECKING, NamedTuple
 
 from migrate_ext.core.report import RunError
+from migrate_ext.engine.signals import held
 from migrate_ext.languages import PYTHON, extractor
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Generator, Iterator, Sequence
+    from collections.abc import Callable, Generator, Sequence
     from multiprocessing.connection import Connection
 
     from migrate_ext.core.model import Facts
@@ -130,7 +131,7 @@ class _Worker:
         self.index = -1
         """The job that it is at."""
         self._process = multiprocessing.Process(target=_work, args=(self.pipe, theirs, extract), daemon=True)
-        with _uninterrupted():
+        with held():  # a process that is not yet known would belong to nobody
             self._process.start()
         theirs.close()
 
@@ -165,19 +166,6 @@ def _work(other_end: Connection, pipe: Connection, extract: Callable[[str, Sourc
     with suppress(EOFError):
         while True:
             pipe.send_bytes(_packed(pipe.recv(), extract))
-
-
-@contextmanager
-def _uninterrupted() -> Iterator[None]:
-    """Hold Ctrl-C back for a moment: a process that is being started would belong to nobody."""
-    if not hasattr(signal, "pthread_sigmask"):
-        yield
-        return
-    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _died(job: Job) -> RunError:
