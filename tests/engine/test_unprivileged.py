@@ -73,6 +73,7 @@ def test_what_may_not_be_written_stays_and_the_rest_is_fixed(tree: Path) -> None
     (tree / "closed_folder").chmod(0o000)
     done = as_user("fix", "--format", "json", folder=tree)
     (tree / "closed_folder").chmod(0o755)
+    (tree / "unreadable.py").chmod(0o644)
     errors = [(row["path"], row["kind"], row["message"]) for row in json.loads(done.stdout)["errors"]]
     assert errors == [
         ("unreadable.py", "read", "Permission denied: it was left out"),
