@@ -25,6 +25,16 @@ NEVER_ENTERED = frozenset(
 
 _VENV_MARKER = "pyvenv.cfg"
 
+# a repository's own configuration may name programs: as file system monitor, as hooks, and as the way to an object
+# that it lacks; and a folder that only looks like a repository must not say which files there are
+_GIT_SETTINGS = (
+    "core.fsmonitor=false",
+    "core.untrackedCache=false",
+    f"core.hooksPath={os.devnull}",
+    "safe.bareRepository=explicit",
+)
+_GIT_ENVIRONMENT = {"GIT_ALLOW_PROTOCOL": "", "GIT_NO_LAZY_FETCH": "1", "GIT_OPTIONAL_LOCKS": "0"}
+
 
 class Exclusion(NamedTuple):
     """Globs in the syntax of `.gitignore`, relative to a folder."""
@@ -120,10 +130,12 @@ def _work_tree(root: str) -> bool:
 def _git(root: str, *arguments: str) -> tuple[int, bytes] | None:
     import subprocess
 
-    # a repository's own configuration may name a program as file system monitor: never start one
-    command = ["git", "-c", "core.fsmonitor=false", "-c", "core.untrackedCache=false", *arguments]
+    command = ["git", *(word for setting in _GIT_SETTINGS for word in ("-c", setting)), *arguments]
+    environment = {**os.environ, **_GIT_ENVIRONMENT}
     try:
-        result = subprocess.run(command, cwd=root, stdin=subprocess.DEVNULL, capture_output=True, check=False)
+        result = subprocess.run(
+            command, cwd=root, env=environment, stdin=subprocess.DEVNULL, capture_output=True, check=False
+        )
     except OSError:
         return None
     return result.returncode, result.stdout

@@ -45,7 +45,8 @@ def write_file(path: str, content: bytes) -> None:
         return
     with held(), Temporary(target, content, sync=False) as temporary:
         temporary.replace()
-    sweep([os.path.dirname(target)])
+    folder = os.path.dirname(target)
+    sweep([folder], [folder])
 
 
 def roots(paths: Sequence[str]) -> list[str]:
@@ -172,14 +173,19 @@ def _create_beside(target: str, mode: int) -> tuple[str, int]:
             os.close(handle)  # another run swept it away before it was locked
 
 
-def sweep(folders: Iterable[str]) -> int:
-    """Remove the temporary files that killed runs have left in some folders; how many they were."""
+def sweep(folders: Iterable[str], allowed: Sequence[str]) -> int:
+    """Remove the temporary files that killed runs have left in some folders; how many they were.
+
+    Nothing is removed in a folder whose real path is in none of those that are `allowed`.
+    """
     removed = 0
     for folder in folders:
         try:
             with os.scandir(folder or ".") as entries:
                 names = [entry.name for entry in entries if _NAME.fullmatch(entry.name)]
         except OSError:
+            continue
+        if names and leads_out(os.path.realpath(folder), allowed):
             continue
         removed += sum(_swept(os.path.join(folder, name)) for name in names)
     return removed

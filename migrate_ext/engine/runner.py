@@ -103,7 +103,7 @@ def fix(
     run = analyze(options, extract=extract, solve=solve)
     baseline = _baseline(run)
     if write and not run.interrupted and options.buffer is None:
-        files.sweep(dict.fromkeys(map(os.path.dirname, run.given)))
+        files.sweep(dict.fromkeys(map(os.path.dirname, run.given)), roots)
     if run.interrupted or not run.verdicts:
         return _report("fix", run, baseline)
     from migrate_ext.core.model import Applicability

@@ -120,7 +120,7 @@ class TestLeftovers:
     @pytest.mark.parametrize("name", [".migrate-ext-cache", f"{LEFTOVER}0", f"x{LEFTOVER}", "migrate-ext.toml"])
     def test_what_is_named_otherwise_stays(self, name: str) -> None:
         Path(name).write_bytes(b"mine")
-        assert files.sweep(["."]) == 0
+        assert files.sweep(["."], [os.getcwd()]) == 0
         assert Path(name).exists()
 
     def test_what_is_no_file_stays(self) -> None:
@@ -128,8 +128,16 @@ class TestLeftovers:
         Path("target").write_bytes(b"mine")
         Path(f"{files.TEMPORARY}{'1' * 12}").symlink_to("target")
         os.mkfifo(f"{files.TEMPORARY}{'2' * 12}")
-        assert files.sweep(["."]) == 0
+        assert files.sweep(["."], [os.getcwd()]) == 0
         assert len(list(Path().iterdir())) == 4
+
+    def test_what_lies_behind_a_link_out_of_the_tree_stays(self, tmp_path_factory: pytest.TempPathFactory) -> None:
+        outside = tmp_path_factory.mktemp("outside")
+        (outside / "a.py").write_bytes(b"clean\n")
+        (outside / LEFTOVER).write_bytes(b"theirs")
+        Path("src").symlink_to(outside)
+        runner.fix(Options(paths=("src/a.py",)), extract=fakes.extract, solve=fakes.solve)
+        assert (outside / LEFTOVER).exists()
 
     def test_what_a_living_run_writes_stays(self) -> None:
         """Two runs side by side, as some hooks start them, do not take each other's files away."""
@@ -145,9 +153,9 @@ sys.stdin.read()
         with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment) as process:
             assert process.stdout is not None
             assert process.stdout.readline() == b"ready\n"
-            assert files.sweep(["."]) == 0
+            assert files.sweep(["."], [os.getcwd()]) == 0
             process.kill()
-        assert files.sweep(["."]) == 1
+        assert files.sweep(["."], [os.getcwd()]) == 1
         assert list(Path().iterdir()) == []
 
     def test_one_that_is_swept_before_it_is_locked_is_made_again(self) -> None:
