@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, ClassVar
 import libcst as cst
 
 from migrate_ext.languages.python import ir, strings
-from migrate_ext.languages.python.syntax import Positions
+from migrate_ext.languages.python.syntax import Positions, UnparsableError, parse
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -364,13 +364,13 @@ class Expressions:
         if not text.plain:
             return string
         try:
-            module = cst.parse_module(text.value)
-        except cst.ParserSyntaxError:
+            module, positions = parse(text.value, text.start)
+        except UnparsableError:
             return string
         match module.body:
             case [cst.SimpleStatementLine(body=[cst.Expr(value=value)])]:
                 outer = self.positions
-                self.positions = Positions(module, text.start)
+                self.positions = positions
                 lowered = self.unquoted(self.expression(value))
                 self.positions = outer
                 return lowered

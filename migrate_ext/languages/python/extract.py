@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from migrate_ext.core.source import Source
 
-_SDK_IMPORT = re.compile(rf"^\s*(?:from|import)\s+(?:{'|'.join(sdk.PACKAGES)})\b", re.MULTILINE)
+_SDK_IMPORT = re.compile(rf"^[ \t\f]*(?:from|import)[ \t\f]+(?:{'|'.join(sdk.PACKAGES)})\b", re.MULTILINE)
 
 
 def extract(source: Source) -> Facts:

@@ -22,11 +22,24 @@ if TYPE_CHECKING:
 MAX_DEPTH = 900
 """Levels of nesting that LibCST's code generation takes without trouble (measured: it fails above 2,000)."""
 
+_DEEP = "it is nested too deeply"
 _SIMPLE_LENGTH = 600
 """A simple statement that is shorter than this in lines or columns cannot be nested too deeply."""
 
+MAX_TOKENS = 600_000
+"""Words, signs and line ends that a file may hold: LibCST's tree takes some two kilobytes for each."""
+
+_MAX_ATTEMPTS = 1 << 17
+"""How often LibCST may try the brackets in the patterns of `case`, which it reads anew at each level."""
+_CHEAP = 6
+"""Brackets that are tried less often than two to this are not counted."""
 
 _LONE_CR = re.compile("\r(?!\n)")
+_TOKEN = re.compile(r"\w+|[^\w\s]|\n")
+_CASE = re.compile(r"^[ \t\f]*case\b", re.MULTILINE)
+_IN_PATTERN = re.compile(
+    r"#[^\n]*|'[^'\n]*'|\"[^\"\n]*\"|\\\r?\n|(?P<opened>[(\[])|(?P<brace>\{)|(?P<closed>[)\]}])|(?P<line>\n)"
+)
 
 _NEWER = re.compile(r"^[ \t]*(?:type[ \t]+\w+|(?:async[ \t]+)?(?:def|class)[ \t]+\w+[ \t]*\[)", re.MULTILINE)
 """Begins what only Python 3.12 and later parse: a `type` statement, a function or class with type parameters."""
@@ -55,27 +68,54 @@ def deep_recursion() -> Iterator[None]:
         sys.setrecursionlimit(before)
 
 
-def parse(text: str) -> tuple[cst.Module, Positions]:
-    """LibCST's tree of `text`, and the positions of its nodes.
+def _take_node(self: cst.CSTNode) -> None:
+    """Take a node as it is."""
+
+
+_CHECK_NODE = cst.CSTNode.__post_init__
+
+
+@contextmanager
+def _unchecked() -> Iterator[None]:
+    """Let LibCST not check the nodes that it made itself: it refuses `not(lambda: x)` and `assert(x if y else z)`."""
+    cst.CSTNode.__post_init__ = _take_node  # type: ignore[method-assign]
+    try:
+        yield
+    finally:
+        cst.CSTNode.__post_init__ = _CHECK_NODE  # type: ignore[method-assign]
+
+
+def parse(text: str, base: int = 0) -> tuple[cst.Module, Positions]:
+    """LibCST's tree of `text`, and the positions of its nodes, counted from `base`.
 
     Raises `UnparsableError` with a reason where the text cannot be parsed.
     """
     check(text)
     try:
+        module = _tree(text)
         with deep_recursion():
-            # a lone CR ends a line for Python but not for LibCST; the stand-in has the same length
-            module = cst.parse_module(_LONE_CR.sub("\n", text))
-            positions = Positions(module)
-    except (cst.ParserSyntaxError, RecursionError, cst.CSTValidationError) as error:
+            positions = Positions(module, base)
+    except (cst.ParserSyntaxError, RecursionError) as error:
         raise UnparsableError(str(error).splitlines()[0]) from error
-    if positions.offset != len(text):
+    if positions.offset != base + len(text):
         message = "its layout cannot be reproduced"
         raise UnparsableError(message)
     return module, positions
 
 
+def _tree(text: str) -> cst.Module:
+    with deep_recursion(), _unchecked():
+        # a lone CR ends a line for Python but not for LibCST; the stand-in has the same length
+        return cst.parse_module(_LONE_CR.sub("\n", text))
+
+
 def check(text: str) -> None:
     """Raise `UnparsableError` unless `text` is Python that may be looked at."""
+    if len(text) > MAX_TOKENS and sum(1 for _ in _TOKEN.finditer(text)) > MAX_TOKENS:
+        message = f"it is too long: over {MAX_TOKENS:,} words and signs"
+        raise UnparsableError(message)
+    if _attempts(_LONE_CR.sub("\n", text)) > _MAX_ATTEMPTS:
+        raise UnparsableError(_DEEP)
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
@@ -86,13 +126,11 @@ def check(text: str) -> None:
         message = f"{error.msg} (line {error.lineno})"
         raise UnparsableError(message) from error
     except (RecursionError, MemoryError) as error:
-        message = "it is nested too deeply"
-        raise UnparsableError(message) from error
+        raise UnparsableError(_DEEP) from error
     except ValueError as error:
         raise UnparsableError(str(error)) from error
     if _too_deep(tree):
-        message = "it is nested too deeply"
-        raise UnparsableError(message)
+        raise UnparsableError(_DEEP)
 
 
 def _is_newer(text: str, error: SyntaxError) -> bool:
@@ -100,9 +138,8 @@ def _is_newer(text: str, error: SyntaxError) -> bool:
     if not (_NEWER.search(text) or error.msg.startswith("f-string")) or _nesting(text) > MAX_DEPTH:
         return False
     try:
-        with deep_recursion():
-            cst.parse_module(_LONE_CR.sub("\n", text))
-    except (cst.ParserSyntaxError, RecursionError, cst.CSTValidationError):
+        _tree(text)
+    except (cst.ParserSyntaxError, RecursionError):
         return False
     return True
 
@@ -139,11 +176,39 @@ def _too_deep(tree: ast.Module) -> bool:
         if depth > MAX_DEPTH:
             return True
         if isinstance(node, ast.stmt) and not hasattr(node, "body"):
-            lines = (node.end_lineno or node.lineno) - node.lineno
-            if lines == 0 and (node.end_col_offset or 0) - node.col_offset < _SIMPLE_LENGTH:
+            height = (node.end_lineno or node.lineno) - node.lineno
+            if height == 0 and (node.end_col_offset or 0) - node.col_offset < _SIMPLE_LENGTH:
                 continue
+        elif isinstance(node, ast.BoolOp):
+            depth += len(node.values)  # flat here, but for LibCST each operator holds the one before it
         stack.extend((child, depth + 1) for child in ast.iter_child_nodes(node))
     return False
+
+
+def _attempts(text: str) -> int:
+    """How often LibCST tries the brackets in patterns: twice as often with each level, four times with each brace.
+
+    Neither `ast` nor any tree keeps the parentheses around a pattern, so they are counted in the text.
+    """
+    attempts = end = 0
+    for case in _CASE.finditer(text):
+        if case.end() < end:
+            continue
+        weights = [0]
+        for found in _IN_PATTERN.finditer(text, case.end()):
+            end = found.end()
+            match found.lastgroup:
+                case "opened" | "brace" as bracket:
+                    weights.append(weights[-1] + (2 if bracket == "brace" else 1))
+                    if weights[-1] > _CHEAP:
+                        attempts += 1 << weights[-1]
+                    if attempts > _MAX_ATTEMPTS:
+                        return attempts
+                case "closed" if len(weights) > 1:
+                    weights.pop()
+                case "line" if len(weights) == 1:
+                    break
+    return attempts
 
 
 class _Nothing(AbstractContextManager[None]):
