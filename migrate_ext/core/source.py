@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 _WIDEST = 4
 """Bytes of the widest code unit."""
 _LINE_END = re.compile("\r\n|\r|\n")
+_FIRST_LINES = re.compile(rb"([^\r\n]*)(?:\r\n|\r|\n)?([^\r\n]*)")
 _LINE_FEED = re.compile("\n")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
@@ -90,13 +91,19 @@ def decode(path: str, raw: bytes, *, python: bool = False) -> Source:
     try:
         text = body.decode(encoding)
         same = encoding == "utf-8" or text.encode(encoding) == body  # of UTF-8 there is one way to write a text
-    except (UnicodeError, ValueError) as error:
+    except (ValueError, LookupError) as error:  # Python knows encodings too that are none of text
         message = f"not valid {encoding}: {getattr(error, 'reason', error)}"
         raise DecodeError(message) from error
     if not same:
         message = f"not written as {encoding} would write it"
         raise DecodeError(message)
     return Source(path, text, encoding, mark)
+
+
+def _two_lines(raw: bytes) -> bytes:
+    """The first two lines, with an LF at the end of each: `tokenize` knows no lone CR."""
+    found = _FIRST_LINES.match(raw)
+    return b"\n".join(found.groups()) if found is not None else raw
 
 
 def _detect(raw: bytes, *, python: bool) -> tuple[str, bytes]:
@@ -107,7 +114,7 @@ def _detect(raw: bytes, *, python: bool) -> tuple[str, bytes]:
             return encoding, mark
     if python:
         try:
-            encoding = tokenize.detect_encoding(io.BytesIO(raw).readline)[0]
+            encoding = tokenize.detect_encoding(io.BytesIO(_two_lines(raw)).readline)[0]
             codecs.lookup(encoding)
         except (SyntaxError, LookupError, UnicodeError) as error:
             raise DecodeError(str(error)) from error

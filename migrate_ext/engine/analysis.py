@@ -241,7 +241,7 @@ def _look(run: Analysis, path: str, *, named: bool) -> tuple[str, Source] | None
             return None
         raw = _content(run.options, path)
     except OSError as error:
-        if kind is not None or named:
+        if (kind is not None or named) and _is_worth_saying(path, error):
             run.errors.append(RunError(path, "read", f"{error.strerror or error}: it was left out"))
         return None
     run.scanned += 1
@@ -257,7 +257,18 @@ def _look(run: Analysis, path: str, *, named: bool) -> tuple[str, Source] | None
 def _content(options: Options, path: str) -> bytes:
     """What counts as the content of a file."""
     text = options.texts.get(path)
-    return prefilter.read(path) if text is None else as_bytes(text)
+    if text is not None:
+        return as_bytes(text)
+    python = kind_of_name(path) == PYTHON
+    return prefilter.read(path, prefilter.MOST_BYTES_OF_PYTHON if python else prefilter.MOST_BYTES)
+
+
+def _is_worth_saying(path: str, error: OSError) -> bool:
+    """Whether a file that was left out may have something to report: a large one that names no word has not."""
+    try:
+        return not isinstance(error, prefilter.TooLargeError) or prefilter.may_hold_word(path)
+    except OSError:
+        return True
 
 
 def as_bytes(text: str) -> bytes:
@@ -296,8 +307,7 @@ def _may_be_script(path: str) -> bool:
     dot = name.rfind(".")
     if dot == 0 or (dot > 0 and name[dot:].lower() in _NO_SCRIPTS):
         return False
-    with open(path, "rb", buffering=0) as stream:
-        return prefilter.is_python_script(stream.read(_HEAD))
+    return prefilter.is_python_script(prefilter.begins(path, _HEAD))
 
 
 def _take_buffer(run: Analysis, buffer: Buffer) -> list[str]:

@@ -6,7 +6,12 @@ Paths are relative to the working directory, with `/`.
 from __future__ import annotations
 
 import os
+import re
+import stat
 from typing import TYPE_CHECKING, NamedTuple
+
+from migrate_ext.engine import prefilter
+from migrate_ext.engine.options import UsageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -49,14 +54,18 @@ class Listing(NamedTuple):
     files: dict[str, bool]
     """Each file once, with whether it was named itself."""
     missing: list[tuple[str, str]]
-    """Given paths that cannot be looked at, with the reason."""
+    """Paths that cannot be looked at, with the reason."""
 
 
 def exclusion(base: str, globs: Sequence[str]) -> Exclusion:
-    """Compile globs once for a run."""
+    """Compile globs once for a run; raise `UsageError` where one is none."""
     from pathspec import GitIgnoreSpec
 
-    return Exclusion(base, GitIgnoreSpec.from_lines(globs))
+    try:
+        return Exclusion(base, GitIgnoreSpec.from_lines(globs))
+    except (ValueError, re.error) as error:
+        message = f"no glob as in .gitignore: {error}"
+        raise UsageError(message) from error
 
 
 def relative(path: str) -> str:
@@ -74,7 +83,8 @@ def discover(paths: Sequence[str], *, gitignore: bool = True, excluded: Sequence
             if os.path.islink(path) and _escapes(path):
                 listing.missing.append((path, "a symbolic link out of the working directory: name its target"))
                 continue
-            for found in sorted(_tree(path, gitignore=gitignore, excluded=excluded)):
+            tree = _Tree(listing.missing, excluded, gitignore=gitignore)
+            for found in sorted(tree.files(path)):
                 listing.files.setdefault(found, False)
         elif os.path.lexists(path):
             listing.files[path] = True
@@ -88,27 +98,81 @@ def _escapes(path: str) -> bool:
     return os.path.commonpath((target, here)) != here
 
 
-def _tree(root: str, *, gitignore: bool, excluded: Sequence[Exclusion]) -> Iterator[str]:
-    prefix = "" if root == "." else root.rstrip("/") + "/"
-    listed = _listed_by_git(root) if gitignore and _work_tree(root) else None
-    if listed is None:
-        yield from _walk(prefix, gitignore=gitignore, excluded=excluded)
-        return
-    venvs = {name[: -len(_VENV_MARKER)] for name in listed if name.endswith("/" + _VENV_MARKER)}
-    for name in listed:
-        folders = name.split("/")[:-1]
-        if not NEVER_ENTERED.isdisjoint(folders):
-            continue
-        if venvs and any(name.startswith(venv) for venv in venvs):
-            continue
-        path = prefix + name
-        if _is_excluded(path, excluded):
-            continue
-        if name.endswith("/") or os.path.isdir(path):
-            if not os.path.islink(path):  # a repository inside the repository
-                yield from _tree(path.rstrip("/"), gitignore=gitignore, excluded=excluded)
-        elif not os.path.islink(path) and os.path.isfile(path):
-            yield path
+class _Tree:
+    """The files below a folder; what cannot be looked at is added to `missing`."""
+
+    def __init__(self, missing: list[tuple[str, str]], excluded: Sequence[Exclusion], *, gitignore: bool) -> None:
+        self._missing, self._excluded, self._gitignore = missing, excluded, gitignore
+
+    def files(self, root: str) -> Iterator[str]:
+        """The files below `root`."""
+        prefix = "" if root == "." else root.rstrip("/") + "/"
+        listed = _listed_by_git(root) if self._gitignore and _work_tree(root) else None
+        if listed is None:
+            yield from self._walk(prefix)
+            return
+        venvs = {name[: -len(_VENV_MARKER)] for name in listed if name.endswith("/" + _VENV_MARKER)}
+        links: dict[str, bool] = {}
+        for name in listed:
+            folders = name.split("/")[:-1]
+            if not NEVER_ENTERED.isdisjoint(folders):
+                continue
+            if venvs and any(name.startswith(venv) for venv in venvs):
+                continue
+            path = prefix + name
+            if _is_excluded(path, self._excluded) or _over_link(prefix, folders, links):
+                continue
+            mode = self._mode(path.rstrip("/"))
+            if stat.S_ISDIR(mode):  # a repository inside the repository
+                yield from self.files(path.rstrip("/"))
+            elif stat.S_ISREG(mode):
+                yield path
+
+    def _mode(self, path: str) -> int:
+        """The mode of what git knows; 0 where it is gone."""
+        try:
+            return os.lstat(path).st_mode
+        except (FileNotFoundError, NotADirectoryError):
+            return 0
+        except OSError as error:
+            self._missing.append((path, str(error.strerror)))
+            return 0
+
+    def _walk(self, top: str) -> Iterator[str]:
+        stack: list[tuple[str, tuple[Exclusion, ...]]] = [(top, ())]
+        while stack:
+            prefix, rules = stack.pop()
+            try:
+                with os.scandir(prefix or ".") as scan:
+                    entries = list(scan)
+            except OSError as error:
+                self._missing.append((prefix.rstrip("/") or ".", str(error.strerror)))
+                continue
+            names = {entry.name for entry in entries}
+            if _VENV_MARKER in names and prefix != top:
+                continue
+            if self._gitignore and ".gitignore" in names:
+                rules = (*rules, _read_gitignore(prefix))
+            for entry in entries:
+                path = prefix + entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    if entry.name not in NEVER_ENTERED and not _ruled_out(path, rules, self._excluded, folder=True):
+                        stack.append((path + "/", rules))
+                elif entry.is_file(follow_symlinks=False) and not _ruled_out(path, rules, self._excluded):
+                    yield path
+
+
+def _over_link(prefix: str, folders: Sequence[str], known: dict[str, bool]) -> bool:
+    """Whether a path that git knows leads over a folder that is a symbolic link by now."""
+    folder = ""
+    for name in folders:
+        folder += name
+        if folder not in known:
+            known[folder] = os.path.islink(prefix + folder)
+        if known[folder]:
+            return True
+        folder += "/"
+    return False
 
 
 def repository_root(start: str) -> str | None:
@@ -163,29 +227,6 @@ def _is_excluded(path: str, excluded: Sequence[Exclusion], *, folder: bool = Fal
     return False
 
 
-def _walk(top: str, *, gitignore: bool, excluded: Sequence[Exclusion]) -> Iterator[str]:
-    stack: list[tuple[str, tuple[Exclusion, ...]]] = [(top, ())]
-    while stack:
-        prefix, rules = stack.pop()
-        try:
-            with os.scandir(prefix or ".") as scan:
-                entries = list(scan)
-        except OSError:
-            continue
-        names = {entry.name for entry in entries}
-        if _VENV_MARKER in names and prefix != top:
-            continue
-        if gitignore and ".gitignore" in names:
-            rules = (*rules, _read_gitignore(prefix))
-        for entry in entries:
-            path = prefix + entry.name
-            if entry.is_dir(follow_symlinks=False):
-                if entry.name not in NEVER_ENTERED and not _ruled_out(path, rules, excluded, folder=True):
-                    stack.append((path + "/", rules))
-            elif entry.is_file(follow_symlinks=False) and not _ruled_out(path, rules, excluded):
-                yield path
-
-
 def _ruled_out(
     path: str,
     rules: tuple[Exclusion, ...],
@@ -204,7 +245,16 @@ def _ruled_out(
 
 def _read_gitignore(prefix: str) -> Exclusion:
     try:
-        with open(prefix + ".gitignore", encoding="utf-8", errors="surrogateescape") as stream:
-            return exclusion(prefix, stream.read().splitlines())
+        lines = prefilter.read(prefix + ".gitignore").decode("utf-8", "surrogateescape").splitlines()
     except OSError:
         return exclusion(prefix, ())
+    return exclusion(prefix, [line for line in lines if _is_glob(line)])
+
+
+def _is_glob(line: str) -> bool:
+    """Whether a line of a `.gitignore` means anything; git too passes over those that do not."""
+    try:
+        exclusion("", [line])
+    except UsageError:
+        return False
+    return True

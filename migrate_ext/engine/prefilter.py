@@ -41,25 +41,84 @@ _SEAM = re.compile(_SEAM_TEXT)
 _PYTHON_LINE = re.compile(rb"#!.*\bpython[\d.]*\b")
 
 
+MOST_BYTES = 128 << 20
+"""A larger file is not analysed: it would not fit into memory."""
+MOST_BYTES_OF_PYTHON = 4 << 20
+"""A larger Python file is not analysed: its tree takes several hundred bytes for each one of the text."""
+_MOST_SEARCHED = 1 << 30
+_PIECE, _OVERLAP = 16 << 20, 4096
+
+
 class NotAFileError(OSError):
-    """A path that is no regular file; such a path is never opened for reading."""
+    """A path that is no regular file; such a path is never opened."""
 
 
-def read(path: str) -> bytes:
-    """The content of a regular file; pipes and devices are refused before they could block."""
-    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+class TooLargeError(OSError):
+    """A file that is too large to be analysed."""
+
+
+def read(path: str, most: int = MOST_BYTES) -> bytes:
+    """The content of a regular file of at most so many bytes; pipes and devices are refused before they could block."""
+    handle, size = _open(path)
     try:
-        status = os.fstat(handle)
-        if not stat.S_ISREG(status.st_mode):
-            raise NotAFileError(errno.EINVAL, "not a regular file", path)
-        size = status.st_size
+        if size > most:
+            raise _too_large(path, most)
         content = os.read(handle, size + 1)
         if len(content) == size:
             return content
         pieces = [content]
+        size = len(content)
         while piece := os.read(handle, 1 << 20):
             pieces.append(piece)
+            size += len(piece)
+            if size > most:
+                raise _too_large(path, most)
         return b"".join(pieces)
+    finally:
+        os.close(handle)
+
+
+def _open(path: str) -> tuple[int, int]:
+    """A handle on a regular file, and its size."""
+    if not stat.S_ISREG(os.stat(path).st_mode):  # to open a device may do something already
+        raise NotAFileError(errno.EINVAL, "not a regular file", path)
+    handle = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0))
+    status = os.fstat(handle)
+    if not stat.S_ISREG(status.st_mode):  # put there since
+        os.close(handle)
+        raise NotAFileError(errno.EINVAL, "not a regular file", path)
+    return handle, status.st_size
+
+
+def _too_large(path: str, most: int) -> TooLargeError:
+    return TooLargeError(errno.EFBIG, f"larger than {most >> 20} MiB", path)
+
+
+def begins(path: str, size: int) -> bytes:
+    """The first bytes of a regular file."""
+    handle, _ = _open(path)
+    try:
+        return os.read(handle, size)
+    finally:
+        os.close(handle)
+
+
+def may_hold_word(path: str) -> bool:
+    """Whether a file that is too large to be read at once is a candidate; of one that is larger still nobody knows."""
+    handle, size = _open(path)
+    try:
+        if size > _MOST_SEARCHED:
+            return True
+        wide = tail = b""
+        left = _MOST_SEARCHED
+        while left > 0 and (piece := os.read(handle, _PIECE)):
+            wide = wide or piece[:4]
+            piece = tail + piece
+            if is_candidate(piece.replace(b"\0", b"") if _is_wide(wide) else piece):
+                return True
+            tail = piece[-_OVERLAP:]
+            left -= _PIECE
+        return False
     finally:
         os.close(handle)
 
@@ -76,7 +135,7 @@ def is_own(raw: bytes) -> bool:
 
 def is_candidate(raw: bytes) -> bool:
     """Whether a file must be analysed: it may hold a word of the catalogue, or a suppression."""
-    if raw.startswith(_WIDE_MARKS) or 0 in raw[:4]:
+    if _is_wide(raw):
         raw = raw.replace(b"\0", b"")  # the words are ASCII: enough to see them in UTF-16 and UTF-32
     if MARKER in raw:
         return True
@@ -87,6 +146,11 @@ def is_candidate(raw: bytes) -> bool:
         if escape.search(plain):
             plain = escape.sub(_unescape, plain)
     return plain is not raw and _holds_word(plain)
+
+
+def _is_wide(raw: bytes) -> bool:
+    """Whether a file begins as UTF-16 and UTF-32 do."""
+    return raw.startswith(_WIDE_MARKS) or 0 in raw[:4]
 
 
 def _holds_word(raw: bytes) -> bool:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from migrate_ext.engine.discovery import discover, exclusion
+from migrate_ext.engine.options import UsageError
 from tests.repository import git
 
 Make = Callable[..., None]
@@ -160,4 +162,45 @@ def test_what_is_not_there(make: Make) -> None:
 def test_pipes_and_sockets_are_passed_over(make: Make) -> None:
     make("a.py")
     os.mkfifo("pipe.py")
+    assert found() == ["a.py"]
+
+
+def test_a_gitignore_that_is_no_file_or_no_glob_is_passed_over(make: Make) -> None:
+    """A pipe would block, and a pattern that means nothing ends no run."""
+    make("a.py", "b.log", "sub/c.py", "sub/d.log")
+    Path(".gitignore").write_bytes(b"!\n\\\n[z-a]\n\xff\n*.log\n! \n[a-\\]\n")
+    os.mkfifo("sub/.gitignore")
+    assert found() == [".gitignore", "a.py", "sub/c.py"]
+
+
+def test_a_glob_that_is_none_is_an_error_of_the_user(make: Make) -> None:
+    make("a.py")
+    with pytest.raises(UsageError, match="no glob"):
+        exclusion(".", ["!"])
+
+
+def test_a_folder_that_cannot_be_read_is_told(make: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    make("a.py", "closed/b.py")
+    scandir = os.scandir
+
+    def deny(path: str) -> object:
+        if path == "closed/":
+            raise PermissionError(13, "Permission denied")
+        return scandir(path)
+
+    monkeypatch.setattr(os, "scandir", deny)
+    listing = discover(["."])
+    assert (list(listing.files), listing.missing) == (["a.py"], [("closed", "Permission denied")])
+
+
+def test_a_folder_of_git_that_became_a_link_is_not_followed(
+    make: Make, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (outside / "b.py").write_text("", encoding="utf-8")
+    make("a.py", "sub/b.py")
+    git("init", "--quiet")
+    git("add", ".")
+    shutil.rmtree("sub")
+    Path("sub").symlink_to(outside)
     assert found() == ["a.py"]
