@@ -150,7 +150,7 @@ class Types(Generics):
 
     def named_tuple(self, value: Instance) -> Tup | None:
         """An object of a user's NamedTuple as the tuple that it is."""
-        if "NamedTuple" not in self.base_names(value.index):
+        if not self.base_names(value.index) & {"NamedTuple", "namedtuple"}:
             return None
         return Tup(tuple(self._fields(value)))
 

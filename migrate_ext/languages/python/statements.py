@@ -8,6 +8,7 @@ import libcst as cst
 
 from migrate_ext.languages.python import ir
 from migrate_ext.languages.python.expressions import _OPERATORS, Expressions, Scope, last_name
+from migrate_ext.languages.python.records import record
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -82,7 +83,14 @@ class Statements(Expressions):
 
     def _assign(self, node: cst.Assign) -> ir.Stmt:
         value = self.expression(node.value)
-        return ir.Assign([self.target(item.target) for item in node.targets], value)
+        targets = [self.target(item.target) for item in node.targets]
+        if len(targets) == 1 and isinstance(targets[0], ir.Name):
+            made = record(targets[0].id, targets[0].start, value, self.unquoted)
+            if made is not None:
+                cls, names = made
+                self.strings = [string for string in self.strings if string not in names]
+                return cls
+        return ir.Assign(targets, value)
 
     def _annotated(self, node: cst.AnnAssign) -> ir.Stmt:
         annotation = self.annotated(node.annotation)
