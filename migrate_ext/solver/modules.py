@@ -92,7 +92,7 @@ class Modules(Statuses):
             for alias in node.aliases:
                 self._import_module(node, alias, frame)
             return True
-        dotted = self.absolute(node, frame)
+        dotted = self.absolute(node, frame.file)
         file = self.find_module(dotted, node.level, frame.file)
         if node.star:
             self._import_star(node, dotted, file, frame)
@@ -102,27 +102,9 @@ class Modules(Statuses):
 
     # finding modules
 
-    def absolute(self, node: ir.Import, frame: Frame) -> str:
-        """The dotted name of a `from` import's module; a relative one begins at the file's folder."""
-        if not node.level:
-            return node.module or ""
-        folder = self.programs[frame.file].path.split("/")[:-1]
-        folder = folder[: len(folder) - (node.level - 1)]
-        return ".".join([*folder, *(node.module.split(".") if node.module else [])])
-
     def find_module(self, dotted: str, level: int, importer: int) -> int | None:
-        """The module of the run that a dotted name means to an importer: the one that is nearest to it."""
-        path = self.programs[importer].path.split("/")[:-1]
-        best: tuple[int, int] | None = None
-        for file, root in self.modules_by_name.get(dotted, ()):
-            if level and root:
-                continue
-            above = root[:-1] if root[-1:] == ["src"] else root
-            if above != path[: len(above)]:
-                continue
-            if best is None or len(above) > best[0]:
-                best = len(above), file
-        return best[1] if best is not None else None
+        """The module of the run that a dotted name means to an importer."""
+        return next(iter(self.modules_meant(dotted, level, importer)), None)
 
     # import a.b
 

@@ -197,18 +197,41 @@ class State(Hooks):
     def imported_by(self, file: int) -> set[int]:
         """The modules of the run that a module imports."""
         found: set[int] = set()
-        folder = self.programs[file].path.split("/")[:-1]
         for statement in self.programs[file].imports:
             names = [alias.name for alias in statement.aliases]
             if statement.module is None:
                 dotted = names
             else:
-                base = folder[: len(folder) - (statement.level - 1)] if statement.level else []
-                module = ".".join([*base, *(statement.module.split(".") if statement.module else [])])
+                module = self.absolute(statement, file)
                 dotted = [module, *(f"{module}.{name}" for name in names)]
             for name in dotted:
-                found.update(other for other, _ in self.modules_by_name.get(name, ()) if other != file)
-        return found
+                # where none is above the importer, its path may be set up to find another
+                elsewhere = (other for other, _ in self.modules_by_name.get(name, ()))
+                found.update(self.modules_meant(name, statement.level, file) or elsewhere)
+        return found - {file}
+
+    def absolute(self, node: ir.Import, importer: int) -> str:
+        """The dotted name of a `from` import's module; a relative one begins at the file's folder."""
+        if not node.level:
+            return node.module or ""
+        folder = self.programs[importer].path.split("/")[:-1]
+        folder = folder[: len(folder) - (node.level - 1)]
+        return ".".join([*folder, *(node.module.split(".") if node.module else [])])
+
+    def modules_meant(self, dotted: str, level: int, importer: int) -> list[int]:
+        """The files of the module that a dotted name means to an importer: a module may have a stub beside it.
+
+        It is the one that is nearest to the importer; a package comes before a module of its name.
+        """
+        path = self.programs[importer].path.split("/")[:-1]
+        found: dict[int, list[int]] = defaultdict(list)
+        for file, root in self.modules_by_name.get(dotted, ()):
+            above = root[:-1] if root[-1:] == ["src"] else root
+            if not (level and root) and above == path[: len(above)]:
+                found[len(above)].append(file)
+        nearest = found[max(found)] if found else []
+        packages = [file for file in nearest if self.programs[file].path.rpartition("/")[2].startswith("__init__.")]
+        return packages or nearest
 
     def conftests(self, file: int) -> list[int]:
         """The conftest modules that a test module sees, the nearest first."""

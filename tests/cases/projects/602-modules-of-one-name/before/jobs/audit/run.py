@@ -1,0 +1,6 @@
+import json
+
+from client import runs
+
+with open("../../tests/data/both.json") as stream:
+    print(len(runs(json.load(stream))))

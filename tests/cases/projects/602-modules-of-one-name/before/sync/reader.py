@@ -1,0 +1,2 @@
+def correlations(request):
+    return [run["externalCorrelationId"] for run in request["customExtensionHandlerInstances"]]

@@ -1,0 +1,2 @@
+def runs(request):
+    return request["customExtensionCalloutInstances"]
