@@ -134,8 +134,8 @@ class Facts:
     suppressions: tuple[Suppression, ...] = ()
     program: Any = None
     """For Python: what the solver interprets (`languages.python.ir.Program`)."""
-    payload: Any = None
-    """For documents: what a Python file that names the document can learn of it."""
+    assumed: Facts | None = None
+    """For a document without evidence: its facts where one that reads it knows that its names are Graph's."""
     error: str | None = None
     """Why the file could not be analysed although it was read."""
 

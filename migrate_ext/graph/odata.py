@@ -43,6 +43,12 @@ def shows_evidence(text: str) -> bool:
     return METADATA in text and any(host in text for host in catalogue.HOSTS)
 
 
+def needs_evidence(text: str) -> bool:
+    """Whether a text holds a name that others could use too."""
+    words = (deprecated_word(match[0], evidence=True, pascal_too=True) for match in word_pattern().finditer(text))
+    return any(word is not None and not is_distinctive(word.name) for word in words)
+
+
 def mentions(text: str, *, evidence: bool) -> Iterator[tuple[int, int, str]]:
     """Each deprecated word of a text that stands for itself, with its span."""
     for match in word_pattern().finditer(text):

@@ -24,7 +24,8 @@ def document_readers(
     """By document: the Python files that read it, as numbers of the flow's programs."""
     by_name: dict[str, list[int]] = defaultdict(list)
     for index, item in enumerate(facts):
-        if item.program is None and any(site.collection for site in item.sites):
+        held = (*item.sites, *(item.assumed.sites if item.assumed is not None else ()))
+        if item.program is None and any(site.collection for site in held):
             by_name[item.path.rpartition("/")[2]].append(index)
     readers: dict[int, set[int]] = defaultdict(set)
     if not by_name:
@@ -62,6 +63,23 @@ def _readers(
         if any(site.collection and suits(site.collection, site) for site in facts[document].sites):
             found |= numbers
     return frozenset(found)
+
+
+def adopted(
+    facts: Sequence[Facts], readers: dict[int, set[int]], files: Sequence[int], sites: Sequence[Sequence[Site]]
+) -> list[Facts]:
+    """The facts of the run; a document without evidence has that of those who read a collection of it.
+
+    Else the reader would change and the document that it reads would not (migration.md, 3.1, 3.2).
+    """
+    found = list(facts)
+    for document, numbers in readers.items():
+        assumed = facts[document].assumed
+        if assumed is not None:
+            held = {site.collection for site in assumed.sites} - {None}
+            if any(site.collection in held for number in numbers for site in sites[files[number]]):
+                found[document] = assumed
+    return found
 
 
 def document_links(

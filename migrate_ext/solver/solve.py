@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from migrate_ext.solver.documents import document_links, document_readers, evident_readers, pascal_readers
+from migrate_ext.solver.documents import adopted, document_links, document_readers, evident_readers, pascal_readers
 from migrate_ext.solver.groups import Union, decide
 from migrate_ext.solver.values import file_of, place_of
 
@@ -39,6 +39,9 @@ def solve(facts: Sequence[Facts], policy: Policy) -> Solution:
         with deep_recursion():
             flow = interpret(modules, policy, pascal_readers(ordered, readers))
         across = _python_sites(flow, files, sites)
+        ordered = adopted(ordered, readers, files, sites)
+        for document in readers:
+            sites[document], links[document] = list(ordered[document].sites), list(ordered[document].links)
         across += document_links(readers, files, sites)
     bases = _bases(sites)
     flat = [(bases[file] + first, bases[file] + second) for file, pairs in enumerate(links) for first, second in pairs]

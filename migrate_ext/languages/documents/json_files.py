@@ -35,8 +35,11 @@ def is_candidate(text: str) -> bool:
     return _candidates().search(text) is not None or any(escape in text for escape in _ESCAPES)
 
 
-def extract(source: Source, *, lines: bool) -> Facts:
-    """The facts of a JSON file; with `lines`, each line is a document of its own."""
+def extract(source: Source, *, lines: bool, evidence: bool = False) -> Facts:
+    """The facts of a JSON file; with `lines`, each line is a document of its own.
+
+    `evidence` is given where something else shows that its names are Graph's.
+    """
     found = Collector(source, "json")
     text = source.text
     if not is_candidate(text) and MARKER not in text:
@@ -44,7 +47,7 @@ def extract(source: Source, *, lines: bool) -> Facts:
     for start, end in _payloads(text) if lines else ((0, len(text)),):
         if lines and not is_candidate(text[start:end]):
             continue
-        _payload(found, start, end)
+        _payload(found, start, end, evidence=evidence)
     return found.facts()
 
 
@@ -54,7 +57,7 @@ def _payloads(text: str) -> Iterator[tuple[int, int]]:
             yield match.span()
 
 
-def _payload(found: Collector, start: int, end: int) -> None:
+def _payload(found: Collector, start: int, end: int, *, evidence: bool) -> None:
     text = found.source.text
     bulk = Bulk(text) if end - start > LARGE and is_plain(text) else None
     try:
@@ -72,11 +75,11 @@ def _payload(found: Collector, start: int, end: int) -> None:
         return
     if bulk is not None:
         # records that were passed over may hold the evidence
-        evidence = odata.shows_evidence(text)
+        evidence = evidence or odata.shows_evidence(text)
         part = shapes.analyse(reading.root, text, evidence=evidence, dialect=DIALECT)
         part.absorb(bulk.found)
         part.join_annotations()
         found.take(part)
     else:
-        found.take(analyse(reading.root, text, DIALECT))
+        found.take(analyse(reading.root, text, DIALECT, evidence=evidence))
     found.comments(reading.comments)

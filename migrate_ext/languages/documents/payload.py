@@ -27,9 +27,12 @@ _VARIABLES = ("variable", "variables", "vars", "env")
 """Keys of the variables of a collection, a pipeline or a playbook."""
 
 
-def analyse(root: Node, text: str, dialect: Dialect, version: int | None = None) -> Found:
-    """Everything that is found in one payload; `version` is that of the URL to which it is posted as a batch."""
-    return _Payload(root, text, dialect, version).run()
+def analyse(root: Node, text: str, dialect: Dialect, version: int | None = None, *, evidence: bool = False) -> Found:
+    """Everything that is found in one payload; `version` is that of the URL to which it is posted as a batch.
+
+    `evidence` is given where something else shows that its names are Graph's.
+    """
+    return _Payload(root, text, dialect, version, evidence).run()
 
 
 def is_plain(text: str) -> bool:
@@ -43,6 +46,7 @@ class _Payload:
     text: str
     dialect: Dialect
     version: int | None
+    evidence: bool
     calls: list[Call] = field(default_factory=list)
     variables: dict[str, Node] = field(default_factory=dict)
     modules: list[Node] = field(default_factory=list)
@@ -59,9 +63,9 @@ class _Payload:
         apart = [id(call.node) for call in self.calls] + [id(node) for node in others]
         contained = {id(call.node) for call in self.calls if call.container}
         reader = CallReader(self.text, self.dialect, analyse, lambda url: composed(url, self.variables))
-        evidence = False
+        evidence = self.evidence
         if self.schemas or self.workflows or any(not call.container for call in self.calls):
-            evidence = shapes.tree_evidence(self.root, contained)
+            evidence = evidence or shapes.tree_evidence(self.root, contained)
         for call in self.calls:
             inner = [key for key in apart if key != id(call.node)]
             part, _ = reader.read(call, evidence=evidence and not call.container, version=self.version, skip=inner)

@@ -97,8 +97,8 @@ def _past_line_end(text: str, at: int) -> int:
     return at + 2 if text.startswith("\r\n", at) else min(at + 1, len(text))
 
 
-def extract(source: Source) -> Facts:
-    """The facts of a YAML file."""
+def extract(source: Source, *, evidence: bool = False) -> Facts:
+    """The facts of a YAML file; `evidence` where something else shows that its names are Graph's."""
     found = Collector(source, "yaml")
     text = source.text
     if not is_candidate(text) and MARKER not in text:
@@ -114,7 +114,7 @@ def extract(source: Source) -> Facts:
             found.unreadable(start, end)
             continue
         if document.root is not None:
-            found.take(analyse(document.root, text, DIALECT))
+            found.take(analyse(document.root, text, DIALECT, evidence=evidence))
         found.comments(_comments(text, start, end, document.scalars))
     return found.facts()
 
