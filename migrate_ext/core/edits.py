@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import bisect
 import io
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,6 +22,8 @@ def collision(accepted: Sequence[Edit], candidates: Collection[Edit]) -> Edit | 
     for first, second in pairwise(ordered):
         if _collide(first, second):
             return first
+    if not accepted or not ordered or accepted[-1].end < ordered[0].start:
+        return None
     for edit in ordered:
         at = bisect.bisect_left(accepted, edit)
         if at and _collide(accepted[at - 1], edit):
@@ -36,6 +38,11 @@ def _collide(first: Edit, second: Edit) -> bool:
     return overlap and first != second
 
 
+def once(edits: Iterable[Edit]) -> list[Edit]:
+    """Each of the edits once, in their order."""
+    return [edit for edit, _ in groupby(sorted(edits))]
+
+
 def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """The text after all edits.
 
@@ -43,7 +50,7 @@ def apply_edits(text: str, edits: Iterable[Edit]) -> str:
     """
     made = io.StringIO(newline="")
     at = 0
-    for start, end, new in sorted(set(edits)):
+    for start, end, new in once(edits):
         if start < at:
             message = f"edits overlap at offset {start}"
             raise ValueError(message)

@@ -8,7 +8,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from migrate_ext.core.edits import apply_edits, collision
+from migrate_ext.core.edits import apply_edits, collision, once
 from migrate_ext.core.report import RunError
 from migrate_ext.core.source import Source
 from migrate_ext.graph import catalogue
@@ -25,16 +25,16 @@ class Unit:
     """The verdicts that are applied together, with all their edits."""
 
     verdicts: tuple[Verdict, ...]
-    edits: Mapping[str, tuple[Edit, ...]]
-    """Edits by file, each once."""
+    edits: Mapping[str, list[Edit]]
+    """Edits by file, each once, in their order."""
 
     @classmethod
     def of(cls, verdicts: Sequence[Verdict]) -> Unit:
         """The unit of some verdicts."""
-        edits: dict[str, set[Edit]] = defaultdict(set)
+        edits: dict[str, list[Edit]] = defaultdict(list)
         for verdict in verdicts:
-            edits[verdict.path].update(verdict.edits)
-        return cls(tuple(verdicts), {path: tuple(own) for path, own in edits.items()})
+            edits[verdict.path] += verdict.edits
+        return cls(tuple(verdicts), {path: once(own) for path, own in edits.items()})
 
 
 @dataclass(slots=True)
@@ -105,8 +105,12 @@ def _accepted(units: Sequence[Unit], sources: Mapping[str, Source]) -> Plan:
             continue
         made.units.append(unit)
         for path, edits in unit.edits.items():
-            for edit in edits:
-                bisect.insort(accepted[path], edit)
+            own = accepted[path]
+            if own[-1:] < edits[:1]:
+                own += edits
+            else:
+                for edit in edits:
+                    bisect.insort(own, edit)
     return made
 
 
@@ -119,13 +123,13 @@ def _clash(unit: Unit, accepted: Mapping[str, Sequence[Edit]], sources: Mapping[
     return None
 
 
-def edits_by_file(units: Iterable[Unit]) -> dict[str, set[Edit]]:
-    """All edits of some units."""
-    edits: dict[str, set[Edit]] = defaultdict(set)
+def edits_by_file(units: Iterable[Unit]) -> dict[str, list[Edit]]:
+    """All edits of some units, each once, in their order."""
+    edits: dict[str, list[Edit]] = defaultdict(list)
     for unit in units:
         for path, own in unit.edits.items():
-            edits[path].update(own)
-    return edits
+            edits[path] += own
+    return {path: once(own) for path, own in edits.items()}
 
 
 def texts(edits: Mapping[str, Iterable[Edit]], sources: Mapping[str, Source]) -> dict[str, str]:
