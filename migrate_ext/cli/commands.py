@@ -20,6 +20,7 @@ from migrate_ext.cli.arguments import (
     with_options,
 )
 from migrate_ext.cli.output import Choice, complain, emit, progress
+from migrate_ext.engine.collector import collection_paused
 
 if TYPE_CHECKING:
     from migrate_ext.engine.options import Buffer
@@ -46,6 +47,11 @@ def check(
 
     PATH is a file, a folder (default: this one) or `-` for standard input. Exit code 1: findings remain.
     """
+    ctx.exit(_check(paths, write_baseline, arguments))
+
+
+@collection_paused()
+def _check(paths: tuple[str, ...], write_baseline: str | None, arguments: SearchArguments) -> int:
     from migrate_ext.engine import runner
 
     options = to_options(arguments, paths)
@@ -58,12 +64,12 @@ def check(
 
         complain(report, arguments)
         click.echo(f"recorded {plural(recorded, 'finding')} in {write_baseline}", err=True)
-        ctx.exit(2 if report.errors else 0)
+        return 2 if report.errors else 0
     with progress(show=not arguments["quiet"]) as bar:
         report = runner.check(options._replace(progress=bar))
     emit(report, arguments, retyped=retyped(paths, arguments))
     complain(report, arguments)
-    ctx.exit(report.exit_code)
+    return report.exit_code
 
 
 @commands.command(cls=SectionedCommand)
@@ -81,6 +87,11 @@ def fix(ctx: click.Context, /, paths: tuple[str, ...], **arguments: Unpack[FixAr
 
     PATH is a file, a folder (default: this one) or `-` for standard input. Exit code 1: findings remain.
     """
+    ctx.exit(_fix(paths, arguments))
+
+
+@collection_paused()
+def _fix(paths: tuple[str, ...], arguments: FixArguments) -> int:
     from migrate_ext.engine import runner
 
     diff, interactive = arguments["diff"], arguments["interactive"]
@@ -94,7 +105,7 @@ def fix(ctx: click.Context, /, paths: tuple[str, ...], **arguments: Unpack[FixAr
     if not diff and options.buffer is None:
         emit(run, arguments, retyped=retyped(paths, arguments))
         complain(run, arguments)
-        ctx.exit(run.exit_code)
+        return run.exit_code
     if diff:
         from migrate_ext.engine.patch import patch
 
@@ -106,7 +117,7 @@ def fix(ctx: click.Context, /, paths: tuple[str, ...], **arguments: Unpack[FixAr
     if arguments["output"] is not None:
         emit(run, arguments)
     complain(run, arguments)
-    ctx.exit(run.exit_code or int(diff and bool(printed)))
+    return run.exit_code or int(diff and bool(printed))
 
 
 @commands.command()

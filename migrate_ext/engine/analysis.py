@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import re
 import time
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING
 from migrate_ext.core.report import RunError
 from migrate_ext.engine import config as configuration
 from migrate_ext.engine import prefilter
+from migrate_ext.engine.collector import collection_paused
 from migrate_ext.engine.discovery import Exclusion, discover, exclusion, relative, repository_root
 from migrate_ext.graph.names import word_pattern
 from migrate_ext.languages import PYTHON, TEXT, extractor, kind_of_name
@@ -149,18 +149,6 @@ def exclusions(options: Options, config: Config) -> list[Exclusion]:
     if config.extend_exclude:
         found.append(exclusion(config.base, config.extend_exclude))
     return found
-
-
-@contextmanager
-def collection_paused() -> Iterator[None]:
-    """Let no garbage be searched for: trees and facts are many objects without cycles that all stay for a while."""
-    enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if enabled:
-            gc.enable()
 
 
 @collection_paused()

@@ -10,13 +10,13 @@ from migrate_ext.engine import prefilter
 from migrate_ext.engine.analysis import (
     Analysis,
     as_bytes,
-    collection_paused,
     decide,
     extract_files,
     extract_with_registry,
     kind_of,
     solve_all,
 )
+from migrate_ext.engine.collector import collection_paused
 from migrate_ext.engine.waves import Linking
 from migrate_ext.languages import PYTHON
 

@@ -12,11 +12,11 @@ from migrate_ext.core.report import Folded, Later, Report, RunError, Summary
 from migrate_ext.engine.analysis import (
     Analysis,
     analyze,
-    collection_paused,
     decide,
     extract_with_registry,
     solve_all,
 )
+from migrate_ext.engine.collector import collection_paused
 from migrate_ext.engine.options import UsageError
 from migrate_ext.graph import catalogue
 from migrate_ext.languages import DOCUMENT, PYTHON
