@@ -47,6 +47,8 @@ from migrate_ext.solver.values import (
 )
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from migrate_ext.core.model import Policy
 
 MAX_DEPTH = 6
@@ -145,7 +147,10 @@ class Calls(Library):
             case Function(index, bound):
                 info = self.functions[index]
                 given = [bound, *arguments.positional] if bound is not None else arguments.positional
-                return self.call_function(info, given, arguments.keywords, frame, arguments.node)
+                found = self.call_function(info, given, arguments.keywords, frame, arguments.node)
+                for other in self._dispatched(index, given[0 if bound is None else 1 :][:1]):
+                    found |= self.call_function(other, given, arguments.keywords, frame, arguments.node)
+                return found
             case UserClass():
                 return self._make_instance(function, arguments, frame)
             case Choices(objects):
@@ -166,6 +171,19 @@ class Calls(Library):
                 return self._call_instance(function, arguments, frame)
             case _:
                 return UNKNOWN
+
+    def _dispatched(self, index: int, given: list[Values]) -> Iterable[FunctionInfo]:
+        """The functions that are registered with a generic function, by the type of its first argument."""
+        wanted = {kind for values in given for value in values if (kind := self._sort(value))}
+        for value in self.read(("registered", index)):
+            if isinstance(value, Function):
+                info = self.functions[value.index]
+                for parameter in info.node.parameters[info.cls is not None :][:1]:
+                    declared = self.read(("parameter default", info.index, parameter.name))
+                    declared |= self.read(("parameter", info.index, parameter.name))
+                    kinds = {kind for held in declared if (kind := self._sort(held))}
+                    if not (wanted and kinds) or wanted & kinds:
+                        yield info
 
     def _call_instance(self, instance: Instance, arguments: Arguments, frame: Frame) -> Values:
         given = [one(instance), *arguments.positional]
@@ -204,7 +222,8 @@ class Calls(Library):
                 for name in keywords.keys() - bound.keys():
                     self.store(named, one(Text(name)), keywords[name])
                 bound[parameter.name] = one(named)
-        if frame.call == 0:
+        # a lambda is only called by what it is handed to, which may look at it in a call of its own
+        if frame.call == 0 or info.node.name == "<lambda>":
             for name, values in bound.items():
                 self._contribute(info, name, id(node or self.calling), values)
         declared = self.read(("declared", info.index))

@@ -14,6 +14,7 @@ from migrate_ext.solver.values import (
     Choices,
     External,
     Function,
+    Graph,
     Map,
     Ref,
     Seq,
@@ -236,6 +237,8 @@ class Evaluator(State):
                 self.add(("type", ref), self.read(("type", value)))
             elif isinstance(value, Map):
                 self.add(("rest", ref), value.values)
+            elif isinstance(value, Graph) and not value.sdk:
+                self.add(("type", ref), one(value))
 
     # operators
 
@@ -335,13 +338,10 @@ class Evaluator(State):
             for test in tests:
                 self.evaluate(test, frame)
                 self.narrow(test, frame, positive=True)
-        if node.key is not None:
-            self.evaluate(node.key, frame)
+        keys = self.evaluate(node.key, frame) if node.key is not None else UNKNOWN
         value = self.evaluate(node.element, frame)
         frame.env.back(start)
-        if node.key is not None:
-            return one(Map(value))
-        return one(Seq(value))
+        return one(Seq(value) if node.key is None else Map(value, keys))
 
     def _lambda(self, node: ir.Lambda, frame: Frame) -> Values:
         info = self.define(node.function, frame, None)

@@ -26,6 +26,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from migrate_ext.core.model import Policy
+    from migrate_ext.solver.state import FunctionInfo
+
+_ACCESSORS = {"setter", "deleter"}
+
+_DISPATCHERS = {"singledispatch", "singledispatchmethod"}
 
 _LOOPS = 2
 """A loop's body is executed so often, so that what its end binds is seen at its beginning."""
@@ -333,10 +338,28 @@ class Executor(Narrower):
         self._bounds(node.type_parameters, frame)
         info = self.define(node, frame, frame.cls.index if frame.cls is not None else None)
         info.decorators = frozenset(name for values in decorators for name in self.names_of(values))
+        if any(isinstance(item, ir.Attribute) and item.name in _ACCESSORS for item in node.decorators):
+            return True  # the name stays the property's
         if frame.cls is not None:
             frame.cls.methods[node.name] = info
+        self._register(node, info, frame)
         self.bind(node.name, one(Function(info.index)), frame)
         return True
+
+    def _register(self, node: ir.Function, info: FunctionInfo, frame: Frame) -> None:
+        """`@f.register`: one of the functions that a generic function (`functools.singledispatch`) stands for."""
+        for decorator in node.decorators:
+            called = isinstance(decorator, ir.Call)
+            name = decorator.function if isinstance(decorator, ir.Call) else decorator
+            if not isinstance(name, ir.Attribute) or name.name != "register":
+                continue
+            for value in self.evaluate(name.base, frame):
+                if isinstance(value, Function) and self.functions[value.index].decorators & _DISPATCHERS:
+                    self.add(("registered", value.index), one(Function(info.index)))
+                    given = node.parameters[1 if info.cls is not None else 0 :]
+                    if called and given and isinstance(decorator, ir.Call) and decorator.args:
+                        kinds = self.objects_of(self.evaluate(decorator.args[0].value, frame))
+                        self.add(("parameter", info.index, given[0].name), kinds)
 
     def names_of(self, values: Values) -> Iterable[str]:
         """The last parts of the names of functions and classes."""

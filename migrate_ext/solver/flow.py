@@ -10,7 +10,7 @@ from migrate_ext.core.model import Applicability, Role
 from migrate_ext.solver.env import Env
 from migrate_ext.solver.exports import Exports
 from migrate_ext.solver.state import Frame, FunctionInfo, Unit
-from migrate_ext.solver.values import UNKNOWN, Function, Ref, Seq, UserClass, Values, file_of, one
+from migrate_ext.solver.values import UNKNOWN, Function, Map, Ref, Seq, UserClass, Values, file_of, one
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -73,8 +73,8 @@ class Flow(Exports):
             if (info.file, info.node.start, parameter.name) not in self.conflicts:
                 values = self.read(("parameter", info.index, parameter.name))
             self.agree(values, declared)
-            if parameter.kind == "*" and declared:
-                declared = one(Seq(declared))
+            if declared and parameter.kind in {"*", "**"}:
+                declared = one(Seq(declared) if parameter.kind == "*" else Map(declared))
             if index == 0 and info.cls is not None and "staticmethod" not in info.decorators:
                 cls = "classmethod" in info.decorators or info.node.name == "__init_subclass__"
                 values |= one(UserClass(info.cls)) if cls else self.instance_of(info.cls)

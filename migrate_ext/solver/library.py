@@ -14,6 +14,7 @@ from migrate_ext.solver.values import (
     External,
     Getter,
     Graph,
+    Model,
     Partial,
     Ref,
     Seq,
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 from migrate_ext.solver.methods import Methods
 
 _SAME = {
-    "list", "tuple", "set", "frozenset", "iter", "aiter", "reversed", "deque", "islice", "cycle", "Counter",
+    "list", "tuple", "set", "frozenset", "iter", "aiter", "reversed", "islice", "cycle", "Counter",
     "unique_everseen", "as_completed", "tqdm", "track", "progressbar",
 }  # fmt: skip
 """Functions that give the elements of their first argument."""
@@ -53,6 +54,10 @@ _IDENTITY = {
     "copy", "deepcopy", "dumps", "run", "ensure_future", "create_task", "wait_for", "shield", "run_until_complete",
     "closing", "aclosing", "nullcontext", "MappingProxyType", "run_coroutine_threadsafe", "anext", "asyncio_run",
 }  # fmt: skip
+
+_LISTS = {"deque", "UserList", "Queue", "LifoQueue", "PriorityQueue", "SimpleQueue", "JoinableQueue"}
+
+_DICTS = {"defaultdict", "OrderedDict", "ChainMap", "WeakValueDictionary", "TTLCache", "LRUCache", "LFUCache"}
 
 _FILTERS = {"filter", "filterfalse", "takewhile", "dropwhile", "afilter"}
 
@@ -87,6 +92,8 @@ class Library(Methods):
         if last == "replace" and name.startswith(("dataclasses", "attr", "copy")):
             self.note_replace(first, arguments, frame)
             return first
+        if last == "create_autospec" or last.endswith("Mock"):
+            return self._specified(arguments)
         if last in {"chain", "zip_longest", "from_iterable", "product", "gather", "heappop"}:
             return self._combined(last, arguments)
         if last == "groupby":
@@ -110,7 +117,11 @@ class Library(Methods):
             return one(Seq(self.elements(source)))
         if last in _IDENTITY and arguments.positional:
             return first
-        if last in {"defaultdict", "OrderedDict"}:
+        if last in _LISTS:
+            return self._new_list(arguments, frame)
+        if last == "get_args":
+            return one(Seq(frozenset().union(*(v.objects for v in first if isinstance(v, Choices)))))
+        if last in _DICTS:
             return self._new_dict(arguments, frame, default=last == "defaultdict")
         if last in {"NamedTuple", "TypedDict", "namedtuple"}:
             return UNKNOWN
@@ -270,6 +281,19 @@ class Library(Methods):
         for name, values in arguments.keywords.items():
             self.store(ref, one(Text(name)), values)
         self.type_by_keys(ref)
+        return one(ref)
+
+    def _specified(self, arguments: Arguments) -> Values:
+        """A mock: unknown, unless it is specified as an object of one of the SDK's classes."""
+        spec = arguments.get(0, "spec") | arguments.keywords.get("spec_set", UNKNOWN)
+        return self.objects_of(frozenset(value for value in spec if isinstance(value, Model)))
+
+    def _new_list(self, arguments: Arguments, frame: Frame) -> Values:
+        """A list, or a queue: for its elements it does not matter where they are put."""
+        if arguments.node is None:
+            return one(Seq(self.elements(arguments.get(0))))
+        ref = Ref(self.place(frame, arguments.node.start), frame.call, "list")
+        self.put(ref, self.elements(arguments.get(0)))
         return one(ref)
 
     def _pairs(self, ref: Ref, values: Values) -> None:

@@ -41,6 +41,10 @@ _ANSWER_PARTS = {"json", "text", "content", "read", "data", "body", "aread", "ge
 _KEYED = {"get", "pop", "setdefault", "__getitem__"}
 """Methods that give what stands under a key."""
 
+_PUTS = {"append", "add", "insert", "appendleft", "put", "put_nowait", "push"}
+
+_TAKES = {"pop", "popleft", "get_nowait", "__getitem__"}
+
 
 class Methods(Requests):
     """Methods of what the run does not define."""
@@ -58,12 +62,12 @@ class Methods(Requests):
         return frozenset(found)
 
     def _unknown_method(self, base: Values, name: str, arguments: Arguments, frame: Frame) -> Values:
+        if name in {"map", "submit", "imap"} and all(isinstance(value, External) for value in base):
+            return self.call_external("pool." + name, arguments, frame, made=False)
         if self.are_foreign(base):
             return self.request(name, arguments)
         if (name in _KEYED or name == "getlist") and self._key_like(arguments.get(0)):
             return self.read_keys(base, arguments.get(0), frame, node=arguments.item(0), owner=self._owner(arguments))
-        if name in {"map", "submit", "imap"}:
-            return self.call_external("pool." + name, arguments, frame, made=False)
         return self.request(name, arguments)
 
     def _is_mapping(self, value: Value) -> bool:
@@ -92,6 +96,8 @@ class Methods(Requests):
                 return self._text_method(value, name, arguments, frame)
             case Ref() if name in {"encode", "decode"}:
                 return one(value)
+            case Ref() | Graph() | Many() | Page() | Seq() | Map() | Tup() if name == "result":
+                return one(value)  # a task or future is what it will give
             case Ref() | Graph() | Page() | Map() | Instance() if name in _KEYED and self._is_mapping(value):
                 if isinstance(value, Ref) and value.kind != "dict":
                     return self.elements(one(value))
@@ -100,7 +106,7 @@ class Methods(Requests):
                 if name == "setdefault" and isinstance(value, Ref):
                     self.store(value, first, arguments.get(1))
                 return found | arguments.get(1)
-            case Ref() | Many() | Seq() if name in {"append", "add", "insert", "appendleft", "put", "push"}:
+            case Ref() | Many() | Seq() if name in _PUTS:
                 self._append(value, arguments.get(1 if name == "insert" else 0))
                 return UNKNOWN
             case Ref(kind="dict") | Graph() if name == "update":
@@ -112,10 +118,11 @@ class Methods(Requests):
                 return UNKNOWN
             case Ref(kind="dict"):
                 return self._dict_method(value, name)
-            case Map(values):
+            case Map(values, keys):
                 return {
                     "values": one(Seq(values)),
-                    "items": one(Seq(one(Tup((UNKNOWN, values))))),
+                    "items": one(Seq(one(Tup((keys, values))))),
+                    "keys": one(Seq(keys)),
                     "copy": one(value),
                 }.get(name, UNKNOWN)
             case Ref() | Many() | Seq() | Tup():
@@ -125,7 +132,7 @@ class Methods(Requests):
                     self.compare(self.elements(one(value)), "==", first)
                 if name == "sort":
                     self.apply_all(arguments.keywords.get("key", UNKNOWN), [self.elements(one(value))], frame)
-                return self.elements(one(value)) if name in {"pop", "popleft", "__getitem__"} else UNKNOWN
+                return self.elements(one(value)) if name in _TAKES else UNKNOWN
             case Graph() if name in {"copy", "model_dump", "to_dict"}:
                 return one(value)
             case Graph() if name in {"items", "values"}:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from migrate_ext.languages.python import ir
+from migrate_ext.solver.env import Env
 from migrate_ext.solver.evaluate import Evaluator
+from migrate_ext.solver.state import Frame
 from migrate_ext.solver.values import (
     External,
+    Function,
     Graph,
     Instance,
+    Many,
     Map,
     Model,
     Other,
@@ -23,8 +25,7 @@ from migrate_ext.solver.values import (
     one,
 )
 
-if TYPE_CHECKING:
-    from migrate_ext.solver.state import Frame
+_GUARDS = {"TypeGuard", "TypeIs"}
 
 
 class Narrower(Evaluator):
@@ -92,6 +93,8 @@ class Narrower(Evaluator):
                 self.narrow(right, frame, positive=False)
             case ir.Call(function=ir.Name(id="isinstance"), args=[subject, kind]):
                 self._narrow_type(subject.value, kind.value, frame, positive=positive)
+            case ir.Call(function=ir.Name() as function, args=[subject, *_]) if positive:
+                self._narrow_by_guard(subject.value, function, frame)
             case _:
                 pass
 
@@ -106,6 +109,19 @@ class Narrower(Evaluator):
         values = self.evaluate(subject, frame)
         matched = self.instances(classes, values)
         frame.env[path] = matched if positive else values - matched
+
+    def _narrow_by_guard(self, subject: ir.Expr, function: ir.Name, frame: Frame) -> None:
+        """A function of the run that says of which type its argument is: `-> TypeGuard[X]`."""
+        path = path_of(subject)
+        functions = [
+            self.functions[value.index] for value in self.lookup(function.id, frame) if isinstance(value, Function)
+        ]
+        for info in functions:
+            match info.node.returns:
+                case ir.Subscript(base=ir.Name(id=word) | ir.Attribute(name=word), index=kind) if word in _GUARDS:
+                    declared = self.annotated(kind, Frame(info.file, info, None, Env()))
+                    if path is not None and declared:
+                        frame.env[path] = declared
 
     def instances(self, classes: Values, values: Values) -> Values:
         """Those of the values that are instances of the classes; the classes' own objects where none is known."""
@@ -139,7 +155,7 @@ def _may_be(value: Value, name: str) -> bool:
                 or (isinstance(value, Ref) and value.kind == "dict")
             )
         case "list" | "Sequence" | "Iterable" | "tuple" | "set":
-            return isinstance(value, (Seq, Tup, Ref)) and not (isinstance(value, Ref) and value.kind == "dict")
+            return isinstance(value, (Many, Seq, Tup, Ref)) and not (isinstance(value, Ref) and value.kind == "dict")
         case "str":
             return isinstance(value, Text)
         case _:

@@ -127,9 +127,10 @@ class Properties(Types):
         """Whether the values are known, and none of them can be Graph's."""
         return bool(values) and all(map(self._is_foreign, values))
 
-    @staticmethod
-    def _is_foreign(value: Value) -> bool:
+    def _is_foreign(self, value: Value) -> bool:
         match value:
+            case Instance(index) if any("__getattr__" in info.methods for info in self.lineage(index)):
+                return False  # it hands on the attributes of something else
             case External(name, made):
                 package = name.partition(".")[0]
                 return package not in sdk.PACKAGES and (made or package != "builtins")

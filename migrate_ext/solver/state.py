@@ -283,7 +283,7 @@ class State(Hooks):
                     found |= self.read(("keys", value))
                 case Ref():
                     found |= self.read(("elements", value))
-                case Seq(elements):
+                case Seq(elements) | Map(keys=elements):
                     found |= elements
                 case Tup(items):
                     found.update(*items)

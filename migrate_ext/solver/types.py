@@ -74,7 +74,7 @@ class Types(Generics):
         if word in ITERABLES:
             return one(Seq(inner[0])) if inner[0] else UNKNOWN
         if word in MAPPINGS:
-            return one(Map(inner[-1])) if inner[-1] else UNKNOWN
+            return one(Map(inner[-1], inner[0])) if inner[-1] or inner[0] else UNKNOWN
         if word in {"tuple", "Tuple"}:
             if len(parts) == 2 and isinstance(parts[1], ir.Constant) and parts[1].value is ...:
                 return one(Seq(inner[0])) if inner[0] else UNKNOWN

@@ -191,9 +191,10 @@ class Seq:
 
 @dataclass(frozen=True, slots=True)
 class Map:
-    """Some mapping of which only the values are known."""
+    """Some mapping of which only the values are known, and sometimes the keys."""
 
     values: Values
+    keys: Values = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

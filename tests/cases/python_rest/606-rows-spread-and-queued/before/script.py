@@ -1,0 +1,26 @@
+# %% notebook-like script
+import json
+import pathlib
+
+data = json.loads(pathlib.Path("requests.json").read_text())
+requests = data["value"]
+
+# %%
+with_runs = [r for r in requests if r.get("customExtensionHandlerInstances")]
+len(with_runs)
+
+# %%
+flat = []
+for r in with_runs:
+    for i in r["customExtensionHandlerInstances"]:
+        flat.append({**i, "request": r["id"]})
+
+# %%
+by_stage = {}
+for row in flat:
+    by_stage[row["stage"]] = by_stage.get(row["stage"], 0) + 1
+by_stage
+
+# %%
+sent = [row for row in flat if row["status"] in ("requestSent", "requestReceived")]
+max(flat, key=lambda row: row["externalCorrelationId"])["stage"]
