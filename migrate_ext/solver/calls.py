@@ -9,7 +9,7 @@ from migrate_ext.graph import catalogue, names, sdk
 from migrate_ext.languages.python import ir
 from migrate_ext.solver.arguments import Arguments
 from migrate_ext.solver.env import Env
-from migrate_ext.solver.library import Library
+from migrate_ext.solver.instances import Instances
 from migrate_ext.solver.properties import VALUE
 from migrate_ext.solver.reads import NEXT_LINK, TYPE_KEY
 from migrate_ext.solver.state import Frame, FunctionInfo
@@ -37,7 +37,6 @@ from migrate_ext.solver.values import (
     Status,
     Text,
     Tup,
-    Types,
     UserClass,
     Value,
     Values,
@@ -62,9 +61,6 @@ _KEYS = {
 } | {VALUE, NEXT_LINK, TYPE_KEY}
 """The keys and attributes of which the type of a value depends."""
 
-_LISTS = {"list", "tuple", "set", "deque", "UserList"}
-"""Classes whose objects hold the elements of what they are made of."""
-
 
 def _successor(kind: str | None) -> str | None:
     """The type that replaces a type; an old and a new collection may meet in one parameter."""
@@ -72,7 +68,7 @@ def _successor(kind: str | None) -> str | None:
     return row.new if row is not None and row.new else kind
 
 
-class Calls(Library):
+class Calls(Instances):
     """Calls."""
 
     def __init__(self, programs: list[ir.Program], policy: Policy) -> None:
@@ -152,11 +148,11 @@ class Calls(Library):
                     found |= self.call_function(other, given, arguments.keywords, frame, arguments.node)
                 return found
             case UserClass():
-                return self._make_instance(function, arguments, frame)
+                return self.make_instance(function, arguments, frame)
             case Choices(objects):
                 return arguments.get(0) | objects
             case Model():
-                return self._make_model(function, arguments, frame)
+                return self.make_model(function, arguments, frame)
             case External(name, made):
                 return self.call_external(name, arguments, frame, made=made)
             case Partial(inner, positional, keywords):
@@ -215,7 +211,7 @@ class Calls(Library):
         self, info: FunctionInfo, given: list[Values], keywords: dict[str, Values], frame: Frame, node: ir.Call | None
     ) -> Values:
         """What a call of a function of the run gives."""
-        bound = self._bound(info, given, keywords)
+        bound = self.bound_to(info, given, keywords)
         for parameter in info.node.parameters:
             if parameter.kind == "**" and node is not None and keywords.keys() - bound.keys():
                 named = Ref(self.place(frame, node.start), frame.call, "dict")
@@ -233,7 +229,7 @@ class Calls(Library):
         tells = any(self._informative(values) for values in bound.values()) or self.types_of_self(info, bound)
         if deep or not tells:
             return declared | self.read(("return", info.index))
-        return declared | self._evaluate_call(info, bound, frame, node)
+        return declared | self.evaluate_call(info, bound, frame, node)
 
     def _informative(self, values: Values) -> bool:
         """Whether a function may give something else for these values.
@@ -258,22 +254,6 @@ class Calls(Library):
                 case _:
                     pass
         return False
-
-    def _bound(self, info: FunctionInfo, given: list[Values], keywords: dict[str, Values]) -> dict[str, Values]:
-        bound: dict[str, Values] = {}
-        rest = list(given)
-        for parameter in info.node.parameters:
-            if parameter.kind == "positional":
-                if rest:
-                    bound[parameter.name] = rest.pop(0)
-                elif parameter.name in keywords:
-                    bound[parameter.name] = keywords[parameter.name]
-            elif parameter.kind == "*":
-                bound[parameter.name] = one(Tup(tuple(rest))) if rest else UNKNOWN
-                rest = []
-            elif parameter.kind == "keyword" and parameter.name in keywords:
-                bound[parameter.name] = keywords[parameter.name]
-        return bound
 
     def _contribute(self, info: FunctionInfo, name: str, site: object, values: Values) -> None:
         """What one call passes for a parameter; the parameter has it where all calls agree.
@@ -337,9 +317,8 @@ class Calls(Library):
                     pass
         return None
 
-    def _evaluate_call(
-        self, info: FunctionInfo, bound: dict[str, Values], frame: Frame, node: ir.Call | None
-    ) -> Values:
+    def evaluate_call(self, info: FunctionInfo, bound: dict[str, Values], frame: Frame, node: ir.Call | None) -> Values:
+        """What a function gives for these arguments: its body is executed with them."""
         key = (info.index, frozenset(bound.items()))
         if key in self.memo:
             return self.memo[key]
@@ -372,90 +351,6 @@ class Calls(Library):
         ref = Ref(place_of(info.file, info.node.start), frame.call, "generator")
         self.add(("elements", ref), frame.yielded)
         return one(ref)
-
-    # classes
-
-    def _make_instance(self, cls: UserClass, arguments: Arguments, frame: Frame) -> Values:
-        index = cls.index
-        lineage = self.lineage(index)
-        types = cls.types or self._inferred(index, arguments)
-        for info in lineage:
-            if "__init__" in info.methods:
-                given = [one(Instance(index, types)), *arguments.positional]
-                self.call_function(info.methods["__init__"], given, arguments.keywords, frame, arguments.node)
-                return self.instance_of(index, types)
-        if self.base_names(index) & {"Enum", "StrEnum", "IntEnum"}:
-            self.note_enum_by_value(index, arguments)
-            return arguments.get(0)
-        if arguments.positional and self.base_names(index) & _LISTS:
-            self.add(("contents", index), self.elements(arguments.positional[0]))
-        for name, values in self._given_fields(index, arguments).items():
-            for info in lineage:
-                if name in info.fields:
-                    if not frame.call:
-                        self.add(("attribute", info.index, name), values)
-                    self.agree(values, self.read(("declared field", info.index, name)))
-        if arguments.node is not None:
-            for item in arguments.node.args:
-                for info in lineage:
-                    if item.name is not None and item.name in info.fields:
-                        place = self.place(frame, item.name_start)
-                        self._use_field(info.fields[item.name], info.file, item.name, place)
-        return self.instance_of(index, types)
-
-    def _given_fields(self, index: int, arguments: Arguments) -> dict[str, Values]:
-        """What the fields of a class are given by a call of it."""
-        order = [name for info in reversed(self.lineage(index)) for name in info.fields]
-        return dict(zip(order, arguments.positional, strict=False)) | arguments.keywords
-
-    def _inferred(self, index: int, arguments: Arguments) -> Types:
-        """What stands for the type variables of a class in the object that a call of it makes."""
-        variables = self.variables_of(index)
-        if not variables:
-            return ()
-        found: dict[str, Values] = {}
-        for info in self.lineage(index):
-            if "__init__" in info.methods:
-                method = info.methods["__init__"]
-                bound = self._bound(method, [UNKNOWN, *arguments.positional], arguments.keywords)
-                inside = Frame(method.file, method, None, Env())
-                for parameter in method.node.parameters:
-                    self.unify(parameter.annotation, bound.get(parameter.name, UNKNOWN), inside, found)
-                break
-        else:
-            given = self._given_fields(index, arguments)
-            for info in self.lineage(index):
-                inside = Frame(info.file, None, info, Env())
-                for name in given.keys() & info.annotations.keys():
-                    self.unify(info.annotations[name], given[name], inside, found)
-        return self.given_types(found.keys() & set(variables), [found[name] for name in found.keys() & set(variables)])
-
-    def initialise(self, value: Instance) -> None:
-        """Know what an object's attributes hold by the annotations of its `__init__`."""
-        for info in self.lineage(value.index):
-            if "__init__" in info.methods:
-                method = info.methods["__init__"]
-                types = self.types_in(value, info)
-                bound = {method.node.parameters[0].name: one(value)} if method.node.parameters else {}
-                for parameter in method.node.parameters[1:]:
-                    if parameter.annotation is not None:
-                        bound[parameter.name] = self.described(parameter.annotation, info, types)
-                if method not in self.stack:
-                    self._evaluate_call(method, bound, Frame(info.file, None, None, Env()), None)
-                return
-
-    def _make_model(self, model: Model, arguments: Arguments, frame: Frame) -> Values:
-        if model.kind == "enum":
-            return self.enum_by_value(model, arguments.get(0))
-        if model.kind == "model":
-            return self.construct(model, arguments, frame)
-        if model.kind == "page":
-            held = arguments.keywords.get("value", UNKNOWN)
-            places = model.places.union(*(leaf.places for leaf in self.leaves(held)))
-            return one(Page(model.type, sdk=True, places=places, asks=model.asks))
-        if model.kind in {"builder", "item builder"}:
-            return one(Builder(model.type, model.kind == "item builder", model.places, model.asks))
-        return one(Config(self.literals_in(arguments)))
 
     # request builders
 

@@ -1,9 +1,9 @@
 """What the lower classes of the interpreter ask of the higher ones.
 
 The interpreter is one object whose class is built in layers, each in a module of its own; from the lowest up: state,
-evaluate, narrow, execute, generics, types, properties, reads, writes, requests, methods, library, calls, statuses,
-modules, construct, composed, displays, strings, extensions, exports, flow. A layer calls the layers below it as usual;
-what it needs from a layer above is declared here.
+evaluate, narrow, execute, generics, types, properties, reads, writes, requests, methods, library, instances, calls,
+statuses, modules, construct, composed, displays, strings, extensions, exports, flow. A layer calls the layers below it
+as usual; what it needs from a layer above is declared here.
 """
 
 from __future__ import annotations
@@ -145,6 +145,10 @@ class Hooks(ABC):
         self, info: FunctionInfo, given: list[Values], keywords: dict[str, Values], frame: Frame, node: ir.Call | None
     ) -> Values:
         """What a call of a function of the run gives."""
+
+    @abstractmethod
+    def evaluate_call(self, info: FunctionInfo, bound: dict[str, Values], frame: Frame, node: ir.Call | None) -> Values:
+        """What a function gives for these arguments: its body is executed with them."""
 
     @abstractmethod
     def builder_call(self, value: Builder, name: str, arguments: Arguments) -> Values:
