@@ -50,6 +50,9 @@ _SAME = {
 _PARTS = {"batched", "chunked", "tee", "pairwise", "combinations", "permutations"}
 """Functions that give collections of the elements of their first argument."""
 
+_PICKS = {"first", "last", "one", "only"}
+"""Functions of `more_itertools` that give one of the elements of their first argument."""
+
 _IDENTITY = {
     "copy", "deepcopy", "dumps", "run", "ensure_future", "create_task", "wait_for", "shield", "run_until_complete",
     "closing", "aclosing", "nullcontext", "MappingProxyType", "run_coroutine_threadsafe", "anext", "asyncio_run",
@@ -117,6 +120,12 @@ class Library(Methods):
             return one(Seq(self.elements(source)))
         if last in _IDENTITY and arguments.positional:
             return first
+        if name.startswith("more_itertools.") and last in _PICKS:
+            return self.elements(first) | arguments.get(1, "default")
+        if last == "partition" and len(arguments.positional) > 1:
+            self.apply_all(first, [self.elements(arguments.get(1))], frame)
+            half = one(Seq(self.elements(arguments.get(1))))
+            return one(Tup((half, half)))
         if last in _LISTS:
             return self._new_list(arguments, frame)
         if last == "get_args":
