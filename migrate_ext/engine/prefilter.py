@@ -32,7 +32,7 @@ _WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
 _LETTER = rb"([4-7][0-9A-Fa-f])"
 # each begins with a literal, for such a pattern is searched many times faster than an alternation
 _ESCAPES = (
-    re.compile(rb"\\\\*+(?:(?:u\{?0*+|U0{6}|x)" + _LETTER + rb"\}?|(1[0-7]{2}))"),
+    re.compile(rb"\\(?<!\\\\)\\*+(?:(?:u\{?0*+|U0{6}|x)" + _LETTER + rb"\}?|(1[0-7]{2}))"),
     re.compile(rb"%(?:25)*+" + _LETTER + rb"()"),
 )
 # possessive, and begun only where quotes begin: linear, whatever a hostile file holds
@@ -219,7 +219,9 @@ def _words() -> _Words:
 def _lead(lead: str, trails: set[str], words: Iterable[str]) -> _Lead:
     rests = {word[word.index(lead) :].encode() for word in words}
     trail = "|".join(sorted(trails)).encode()
-    pattern = re.compile(lead.encode() + rb"(?=(\w*+)" + _SEAM_TEXT + rb"(\w)|\w*?(?:" + trail + rb"))")
+    most = b"{0,%d}" % max(map(len, rests))  # no name is longer: what is, is not followed from each lead in it
+    ahead = rb"(?=(\w" + most + rb"+)" + _SEAM_TEXT + rb"(\w)|\w" + most + rb"?(?:" + trail + rb"))"
+    pattern = re.compile(lead.encode() + ahead)
     beginnings = {rest[len(lead) : end] for rest in rests for end in range(len(lead), len(rest) + 1)}
     return _Lead(pattern, tuple(sorted(rests)), frozenset(beginnings))
 
