@@ -7,7 +7,7 @@ import re
 from migrate_ext.core.model import Edit, Suppression
 
 MARKER = "migrate-ext:"
-_WORDS = re.compile(r"migrate-ext:\s*(ignore-file|ignore)(?:\s*\[([^\]]*)\])?")
+_WORDS = re.compile(r"migrate-ext:\s*(ignore-file|ignore)(?:\s*\[([^\]]{0,1000})\])?")
 FILE_LINES = 10
 """`ignore-file` counts in so many lines at the top of a file."""
 

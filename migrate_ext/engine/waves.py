@@ -32,7 +32,7 @@ _IMPORT = re.compile(
     re.MULTILINE,
 )
 _NAME = re.compile(rb"(\w+)(?:[ \t]+as[ \t]+\w+)?")
-_TOKEN = re.compile(rb"([\w.\-*?\[\]{} ]+)['\"]")
+_TOKEN = re.compile(rb"(?<![\w.\-*?\[\]{} ])([\w.\-*?\[\]{} ]++)['\"]")
 _WILD = re.compile(rb"[*?\[]")
 _SENDS = re.compile(rb"\b(?:post|put|patch|request|urlopen)\(")
 _MANY = 8

@@ -25,7 +25,9 @@ _TOKEN = re.compile(_TOKENS % "", re.VERBOSE)
 _TOKEN_OR_HOLE = re.compile(_TOKENS % _HOLE, re.VERBOSE)
 _ESCAPE = re.compile(r"\\(?:u([0-9A-Fa-f]{4})|x([0-9A-Fa-f]{2})|(\r\n|[\s\S]))")
 _ESCAPED = {"b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t", "v": "\v", "0": "\0", "\n": "", "\r": "", "\r\n": ""}
-_NUMBER = re.compile(r"[+-]?(?:\d+\.?\d*(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|0[xX][0-9A-Fa-f]+|Infinity|NaN)\Z")
+_NUMBER = re.compile(
+    r"[+-]?(?:\d++(?:\.\d*+)?(?:[eE][+-]?\d+)?|\.\d+(?:[eE][+-]?\d+)?|0[xX][0-9A-Fa-f]+|Infinity|NaN)\Z"
+)
 _RECORD_DEPTH = 4
 """Elements of arrays so far out are records; deeper ones are read with the record that holds them."""
 _MARK = "\ufeff"

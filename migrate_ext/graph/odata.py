@@ -32,7 +32,7 @@ _OPTION = re.compile(
 )
 _CONCAT = re.compile(r"[\[@]\s*concat\(", re.IGNORECASE)
 _QUOTED = re.compile(r"'((?:[^']|'')*)'")
-_ARGUMENT = re.compile(r"[A-Za-z]\w*\(\s*\Z")
+_ARGUMENT = re.compile(r"(?<!\w)[^\WA-Za-z]*+[A-Za-z]\w*+\(\s*+\Z")
 """Ends a text after which an argument of a call comes."""
 
 

@@ -38,9 +38,9 @@ if TYPE_CHECKING:
     Fill = Callable[[re.Match[str], int], Values | str]
     """Gives what stands in a place of a template, by its match and its number."""
 
-_PERCENT = re.compile(r"%(?:\((\w+)\))?[-#0 +]*\d*(?:\.\d+)?[a-zA-Z%]")
+_PERCENT = re.compile(r"%(?:\((\w+)\))?[-#0 +]*+\d*+(?:\.\d+)?[a-zA-Z%]")
 
-_FIELD = re.compile(r"\{\{|\}\}|\{([^{}:!]*)[^{}]*\}")
+_FIELD = re.compile(r"\{\{|\}\}|\{([^{}:!]*+)[^{}]*+\}")
 
 _DOTTED = re.compile(r"[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+")
 
