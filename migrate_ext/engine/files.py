@@ -49,6 +49,24 @@ def write_file(path: str, content: bytes) -> None:
     sweep([folder], [folder])
 
 
+def append_file(path: str, content: bytes) -> None:
+    """Add to the end of a file, all or nothing. Raises `OSError`."""
+    with open(path, "ab", buffering=0) as stream:
+        size = os.fstat(stream.fileno()).st_size
+        try:
+            _write_all(stream.fileno(), content)
+        except OSError:
+            with contextlib.suppress(OSError):
+                stream.truncate(size)
+            raise
+
+
+def _write_all(handle: int, content: bytes) -> None:
+    rest = memoryview(content)
+    while rest:
+        rest = rest[os.write(handle, rest) :]
+
+
 def roots(paths: Sequence[str]) -> list[str]:
     """The real folders and files that may be written: the working directory, and given paths outside of it."""
     here = os.getcwd()
@@ -85,9 +103,7 @@ class Temporary:
         self._handle: int | None = handle
         self._identity = os.fstat(handle)
         try:
-            rest = memoryview(content)
-            while rest:
-                rest = rest[os.write(handle, rest) :]
+            _write_all(handle, content)
             if old is not None:
                 _keep_attributes(target, old, handle)
             if sync:

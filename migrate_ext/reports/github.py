@@ -36,13 +36,13 @@ def write(report: Report, stream: TextIO, style: Style) -> None:
 
 
 def _summarize(report: Report, path: str, stream: TextIO, style: Style) -> None:
+    from migrate_ext.engine.files import append_file
     from migrate_ext.reports.markdown import render
 
     try:
         room = SUMMARY_BYTES - (os.path.getsize(path) if os.path.exists(path) else 0)
         if room >= _LEAST:
-            with open(path, "a", encoding="utf-8", newline="\n") as file:
-                file.write(render(report, style, room))
+            append_file(path, render(report, style, room).encode())
             return
         why = "it is full"
     except OSError as error:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import stat
@@ -18,6 +19,8 @@ from migrate_ext.engine.options import Options
 from tests.engine import fakes
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from tests.engine.conftest import Write
 
 LEFTOVER = f"{files.TEMPORARY}0123456789ab"
@@ -27,6 +30,18 @@ LEFTOVER = f"{files.TEMPORARY}0123456789ab"
 def work(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path)
     return tmp_path
+
+
+@contextlib.contextmanager
+def full_after(size: int) -> Iterator[None]:
+    """The system itself takes no more bytes of a file than this: a part of what is written, then none."""
+    resource = pytest.importorskip("resource")
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
 class TestReports:
@@ -85,6 +100,20 @@ class TestReports:
         files.write_file("link", b"new")
         assert Path("link").is_symlink()
         assert Path("real/report.json").read_bytes() == b"new"
+
+    def test_what_is_added_to_a_file_is_added_whole_or_not_at_all(self) -> None:
+        """The summary of a step on GitHub, to which others have written."""
+        Path("summary.md").write_bytes(b"theirs\n")
+        files.append_file("summary.md", b"ours\n")
+        with full_after(1000), pytest.raises(OSError, match="File too large"):
+            files.append_file("summary.md", b"x" * 2000)
+        assert Path("summary.md").read_bytes() == b"theirs\nours\n"
+
+    def test_a_file_that_gets_too_large_is_not_torn(self) -> None:
+        Path("report.json").write_bytes(b"old")
+        with full_after(1000), pytest.raises(OSError, match="File too large"):
+            files.write_file("report.json", b"x" * 2000)
+        assert {path.name: path.read_bytes() for path in Path().iterdir()} == {"report.json": b"old"}
 
     @pytest.mark.skipif(not Path("/dev/full").exists(), reason="no device that is always full")
     def test_a_full_device_is_an_error(self) -> None:
