@@ -296,7 +296,7 @@ def meddling_table() -> str:
         cells = []
         for moment in MOMENTS:
             ((_, kind, message),) = meddling(act, moment).errors
-            cells.append(f" `{kind}`: {re.sub(r' to /.*?:', ' to …:', message.partition('; so were')[0])} |")
+            cells.append(f" `{kind}`: {re.sub(r' to /.*?:', ' to …:', message.partition('; left with it')[0])} |")
         rows.append(f"| {act} |" + "".join(cells))
     return "\n".join(rows)
 

@@ -47,7 +47,7 @@ def write_together(
     except _WriteError as error:
         torn = {other.path for other in error.more}
         kept = [source.path for source in sources if source.path != error.path and source.path not in torn]
-        tail = f"; so were those that belong with it: {', '.join(kept)}" if kept else ""
+        tail = f"; left with it: {', '.join(kept)}" if kept else ""
         return [RunError(error.path, error.kind, error.message + tail), *error.more]
     finally:
         for file in staged:

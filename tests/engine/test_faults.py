@@ -26,7 +26,7 @@ def test_a_call_that_fails_costs_one_group_and_one_line(call: str, error: str) -
         ((path, kind, message),) = outcome.errors
         assert (path, kind, outcome.code) == (faults.SECOND, "write", 2)
         reason = os.strerror(getattr(numbers, error))
-        assert message == f"{reason}: left as it was; so were those that belong with it: {faults.FIRST}"
+        assert message == f"{reason}: left as it was; left with it: {faults.FIRST}"
         assert outcome.stderr == f"{path}: {message}\n"
 
 

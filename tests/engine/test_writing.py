@@ -111,7 +111,7 @@ def test_the_first_file_that_cannot_be_written_costs_its_whole_group(write: Writ
     assert (text("a.py"), text("b.py")) == before
     assert "new" in text("c.py")
     assert [(error.path, error.kind, error.message) for error in report.errors] == [
-        ("b.py", "write", "No space left on device: left as it was; so were those that belong with it: a.py")
+        ("b.py", "write", "No space left on device: left as it was; left with it: a.py")
     ]
     assert [finding.path for finding in report.fixed] == ["c.py"]
     assert {finding.path for finding in report.findings} == {"a.py", "b.py"}
@@ -144,7 +144,7 @@ def test_a_file_that_cannot_be_put_back_is_named_with_its_state(write: Write) ->
     assert "old_g1" in text("b.py")
     assert "old_g1" in text("c.py")
     assert [(error.path, error.kind, error.message) for error in report.errors] == [
-        ("b.py", "write", "No space left on device: left as it was; so were those that belong with it: c.py"),
+        ("b.py", "write", "No space left on device: left as it was; left with it: c.py"),
         ("a.py", "write", "was fixed and could not be put back: No space left on device"),
     ]
     assert leftovers() == []
