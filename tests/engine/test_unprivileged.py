@@ -76,6 +76,7 @@ def test_what_may_not_be_written_stays_and_the_rest_is_fixed(tree: Path) -> None
     (tree / "unreadable.py").chmod(0o644)
     errors = [(row["path"], row["kind"], row["message"]) for row in json.loads(done.stdout)["errors"]]
     assert errors == [
+        ("closed_folder", "read", "Permission denied: check the path"),
         ("unreadable.py", "read", "Permission denied: it was left out"),
         ("read_only.py", "write", "no permission to write: left as it was"),
         ("read_only_folder/app.py", "write", "Permission denied: left as it was"),
