@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 _IDENTITY = ("-c", "user.name=a", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
 
 
-def git(*arguments: str, folder: Path | None = None) -> str:
-    """Run git in a folder, else in the working directory; what it printed."""
+def git(*arguments: str, folder: Path | None = None, text: str | None = None) -> str:
+    """Run git in a folder, else in the working directory, with a text as its input; what it printed."""
     command = ["git", *_IDENTITY, *arguments]
-    return subprocess.run(command, cwd=folder, capture_output=True, text=True, check=True).stdout
+    return subprocess.run(command, cwd=folder, input=text, capture_output=True, text=True, check=True).stdout

@@ -24,6 +24,7 @@ from migrate_ext.engine.collector import collection_paused
 
 if TYPE_CHECKING:
     from migrate_ext.engine.options import Buffer
+    from migrate_ext.fleet.run import Settings
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -118,6 +119,37 @@ def _fix(paths: tuple[str, ...], arguments: FixArguments) -> int:
         emit(run, arguments)
     complain(run, arguments)
     return run.exit_code or int(diff and bool(printed))
+
+
+@commands.command()
+@click.argument("file", metavar="FILE")
+@click.option("--state", metavar="DIR", help="Keep the reports in DIR; what is unchanged is not done again.")
+@click.option("--against", metavar="DIR", help="Tell what has changed since this earlier state.")
+@click.option("--output", metavar="FILE", help="Write the JSON to FILE instead of stdout.")
+@click.option("--scheduler", metavar="ADDRESS", help="Use this Dask cluster; default: workers on this machine.")
+@click.option("--workers", type=click.IntRange(min=1), metavar="N", help="Number of workers on this machine.")
+@click.option("--retries", type=click.IntRange(min=0), default=2, metavar="N", show_default=True, help="Further tries.")
+@click.option(
+    "--timeout", type=click.FloatRange(min=0.1), default=600, metavar="S", show_default=True, help="Seconds for each."
+)
+@click.option("--memory", type=click.IntRange(min=64), default=4096, metavar="MB", show_default=True, help="For each.")
+@click.option(
+    "--disk", type=click.IntRange(min=1), default=2048, metavar="MB", show_default=True, help="For each clone's files."
+)
+@click.option("-q", "--quiet", is_flag=True, help="No progress.")
+@click.option("-v", "--verbose", is_flag=True, help="A line for each repository.")
+@click.pass_context
+def fleet(ctx: click.Context, /, file: str, **settings: Unpack[Settings]) -> None:
+    """Check the repositories that FILE lists, on a Dask cluster, and write one JSON of them all.
+
+    A line holds what `git clone` takes, then revision=NAME and label=TEAM where wanted; FILE may be YAML too.
+    """
+    from migrate_ext.fleet.run import run
+    from migrate_ext.reports.words import escape
+
+    with progress(show=not (settings["quiet"] or settings["verbose"]), fleet=True) as bar:
+        code = run(file, settings, lambda line: click.echo(escape(line), err=True), bar)
+    ctx.exit(code)
 
 
 @commands.command()

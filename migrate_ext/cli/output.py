@@ -95,14 +95,14 @@ def _width() -> int:
 
 
 @contextmanager
-def progress(*, show: bool) -> Iterator[Progress | None]:
+def progress(*, show: bool, fleet: bool = False) -> Iterator[Progress | None]:
     """A bar on a terminal, nothing in a pipe."""
     if not (show and sys.stderr.isatty()):
         yield None
         return
     from migrate_ext.reports.progress import Bar
 
-    bar = Bar(sys.stderr)
+    bar = Bar(sys.stderr, fleet=fleet)
     try:
         yield bar
     finally:

@@ -36,14 +36,20 @@ def write_file(path: str, content: bytes) -> None:
     It can be made again, so it is not worth the wait until the disk has it. Raises `OSError`, also for a path in the
     working directory that a symbolic link leads out of it: who wrote the tree does not choose where reports go.
     """
+    with held():
+        write_pieces(path, (content,))
+
+
+def write_pieces(path: str, pieces: Iterable[bytes]) -> None:
+    """Write a file as `write_file` does, but hold no more of it than a piece; Ctrl-C ends it and leaves the old one."""
     target = os.path.realpath(path)
     if _within(os.path.abspath(path), os.getcwd()) and not _within(target, os.path.realpath(".")):
         raise OSError(errno.EXDEV, "a symbolic link leads out of the working directory there", path)
     if os.path.exists(target) and not os.path.isfile(target):
         with open(target, "wb") as stream:  # a pipe or a device such as /dev/stdout
-            stream.write(content)
+            stream.writelines(pieces)
         return
-    with held(), Temporary(target, content, sync=False) as temporary:
+    with Temporary(target, pieces, sync=False) as temporary:
         temporary.replace()
     folder = os.path.dirname(target)
     sweep([folder], [folder])
@@ -93,7 +99,7 @@ class Temporary:
     Raises `OSError` where it cannot be written as a whole, and leaves nothing then.
     """
 
-    def __init__(self, target: str, content: bytes, *, sync: bool = True) -> None:
+    def __init__(self, target: str, pieces: Iterable[bytes], *, sync: bool = True) -> None:
         self._target, self._sync = target, sync
         try:
             old = os.stat(target)
@@ -103,7 +109,8 @@ class Temporary:
         self._handle: int | None = handle
         self._identity = os.fstat(handle)
         try:
-            _write_all(handle, content)
+            for piece in pieces:
+                _write_all(handle, piece)
             if old is not None:
                 _keep_attributes(target, old, handle)
             if sync:

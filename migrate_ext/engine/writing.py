@@ -86,7 +86,7 @@ class _Staged:
         try:
             if os.path.realpath(path) != self.target or _digest(prefilter.read(self.target)) != self.new:
                 return RunError(path, "changed", "was fixed, then changed by another program: it stays so")
-            with Temporary(self.target, _content(self.source)) as temporary:
+            with Temporary(self.target, (_content(self.source),)) as temporary:
                 temporary.replace()
         except OSError as error:
             return RunError(path, "write", f"was fixed and could not be put back: {error.strerror or error}")
@@ -101,7 +101,7 @@ def _stage(source: Source, text: str, roots: Sequence[str]) -> _Staged:
         if not os.access(target, os.W_OK):
             raise _WriteError(path, "write", "no permission to write: left as it was")
         content = source.encode(text)
-        return _Staged(source, target, _digest(content), Temporary(target, content))
+        return _Staged(source, target, _digest(content), Temporary(target, (content,)))
     except OSError as error:
         raise _WriteError(path, "write", _reason(error)) from error
 

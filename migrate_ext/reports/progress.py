@@ -16,13 +16,17 @@ _AFTER, _BETWEEN = 1.0, 0.1
 class Bar:
     """Shows how far a run is, once it has lasted over a second."""
 
-    def __init__(self, stream: TextIO, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, stream: TextIO, clock: Callable[[], float] = time.monotonic, *, fleet: bool = False) -> None:
         self._stream, self._clock = stream, clock
+        self._fleet = fleet
         self._next = clock() + _AFTER
         self._shown = False
 
     def __call__(self, done: int, total: int, found: int, name: str) -> None:
-        """Files done, how many there are, deprecated names found in them, and the one that is looked at."""
+        """Files done, how many there are, deprecated names found in them, and the one that is looked at.
+
+        Of a fleet: repositories, and the findings in them.
+        """
         now = self._clock()
         if now < self._next:
             return
@@ -32,7 +36,11 @@ class Bar:
 
         self._next = now + _BETWEEN
         self._shown = True
-        line = escape(f"{done} of {plural(total, 'file')}, {plural(found, 'deprecated name')}: {name}")
+        if self._fleet:
+            counts = f"{done} of {total} repositories, {plural(found, 'finding')}"
+        else:
+            counts = f"{done} of {plural(total, 'file')}, {plural(found, 'deprecated name')}"
+        line = escape(f"{counts}: {name}")
         room = shutil.get_terminal_size().columns - 1
         while cells(line) > room:
             line = line[:-1]

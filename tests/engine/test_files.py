@@ -173,7 +173,7 @@ class TestLeftovers:
         held = """
 import sys
 from migrate_ext.engine.files import Temporary
-Temporary("a.py", b"new")
+Temporary("a.py", [b"new"])
 print("ready", flush=True)
 sys.stdin.read()
 """

@@ -19,7 +19,7 @@ from migrate_ext.engine.options import Options
 from tests.engine import fakes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from migrate_ext.core.report import Report
     from tests.engine.conftest import Write
@@ -181,9 +181,9 @@ def test_a_signal_before_the_first_is_replaced_stops_the_group(write: Write) -> 
     write({"a.py": "old_g1\n", "b.py": "old_g1\n"})
     real = files.Temporary
 
-    def staged(target: str, content: bytes) -> files.Temporary:
+    def staged(target: str, pieces: Iterable[bytes]) -> files.Temporary:
         os.kill(os.getpid(), signal.SIGINT)
-        return real(target, content)
+        return real(target, pieces)
 
     with mock.patch.object(writing, "Temporary", staged):
         report = fix()
