@@ -72,12 +72,25 @@ class Summary:
     by_applicability: dict[str, int] = field(default_factory=lambda: {"safe": 0, "unsafe": 0, "manual": 0})
 
 
+class Origin(NamedTuple):
+    """What a fleet knows of a repository beside its report."""
+
+    label: str | None
+    """The team that it counts for."""
+    commit: str | None
+    error: str | None
+    """Why there is no report."""
+    before: int | None
+    """Findings in an earlier state."""
+
+
 class Part(NamedTuple):
     """One of the reports that a merged one is made of."""
 
     name: str
-    """The file that it was read from."""
+    """The file that it was read from, or the repository that it is about."""
     summary: Summary
+    origin: Origin | None = None
 
 
 @dataclass

@@ -13,6 +13,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING
 
 from migrate_ext.graph.catalogue import RULES
+from migrate_ext.reports import fleet
 from migrate_ext.reports.preview import preview
 from migrate_ext.reports.words import MARKS, conclusion, escape, next_commands, plural
 
@@ -31,6 +32,8 @@ MARKER = "<!-- migrate-ext -->"
 """Begins the comment, so that a workflow finds the one that it is to replace."""
 
 _LEVELS = tuple(MARKS)
+_COUNTED = ("findings", "safe", "unsafe", "by hand")
+_REPOSITORY = ("repository", "team", "commit", *_COUNTED, "before")
 _FOR_THE_END = 1500
 """Bytes that are kept for what is said last."""
 _WIDEST, _BEFORE = 240, 100
@@ -51,10 +54,14 @@ def render(report: Report, style: Style, most: int) -> str:
     page.add(f"{MARKER}\n### migrate-ext: {first}\n\n")
     for sentence in others:
         page.add(f"**{sentence}**\n\n")
-    page.table(("report", "files", "findings", "safe", "unsafe", "by hand", "errors"), _parts(report))
-    page.table(("file", "findings", "safe", "unsafe", "by hand", "not listed"), _files(report))
+    if fleet.is_fleet(report):
+        page.table((*_REPOSITORY, "change", "errors"), _repositories(report))
+        page.table(("team", "repositories", "with findings", *_COUNTED, "before", "errors"), _teams(report))
+    else:
+        page.table(("report", "files", *_COUNTED, "errors"), _parts(report))
+        page.table(("file", *_COUNTED, "not listed"), _files(report))
     page.details(f"{plural(len(report.errors), 'error')}", _errors(report))
-    if style.statistics:
+    if style.statistics or fleet.is_fleet(report):
         page.table(("rule", "findings", "what it finds"), _statistics(report))
     mates: dict[tuple[str, str | None], list[Finding]] = defaultdict(list)
     for finding in (*report.findings, *report.suppressed):
@@ -134,6 +141,51 @@ def _parts(report: Report) -> list[tuple[str, ...]]:
         )
         for part in report.parts
     ]
+
+
+def _repositories(report: Report) -> list[tuple[str, ...]]:
+    """Those with something to say: with findings, failed, or changed; the others are one row."""
+    rows = []
+    quiet = 0
+    for part in fleet.ranked(report):
+        origin, summary = part.origin, part.summary
+        if not (summary.findings or summary.errors or fleet.change(part) not in {"", "0"}):
+            quiet += 1
+            continue
+        rows.append(
+            (
+                _code(part.name),
+                _prose((origin and origin.label) or ""),
+                _prose(((origin and origin.commit) or "")[:10]),
+                "" if fleet.failed(part) else str(summary.findings),
+                *(_number(summary.by_applicability.get(level, 0)) for level in _LEVELS),
+                _known(fleet.before(part)),
+                fleet.change(part),
+                _number(summary.errors),
+            )
+        )
+    if quiet:
+        rows.append((f"{quiet} more without findings", "", "", *("",) * (len(_COUNTED) + 3)))
+    return rows
+
+
+def _teams(report: Report) -> list[tuple[str, ...]]:
+    return [
+        (
+            _prose(team.label),
+            str(team.repositories),
+            _number(team.open),
+            str(team.findings),
+            *(_number(team.levels.get(level, 0)) for level in _LEVELS),
+            _known(team.before),
+            _number(team.errors),
+        )
+        for team in fleet.teams(report)
+    ]
+
+
+def _known(count: int | None) -> str:
+    return "" if count is None else str(count)
 
 
 def _files(report: Report) -> list[tuple[str, ...]]:

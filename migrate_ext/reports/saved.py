@@ -1,12 +1,14 @@
-"""Saved JSON reports: read back, checked and merged."""
+"""Saved JSON reports, of one run or of a fleet: read back, checked and merged."""
 
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from migrate_ext.core.finding import Excerpt, Finding, Fix, Position, Range, RangeEdit, Related
-from migrate_ext.core.report import SCHEMA_VERSION, Folded, Part, Report, RunError, Summary
+from migrate_ext.core.report import SCHEMA_VERSION, Folded, Origin, Part, Report, RunError, Summary
+from migrate_ext.reports.fleet import INSIDE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -24,7 +26,7 @@ def schema() -> str:
 
 
 def load(path: str) -> Report:
-    """Read a report that `--format json` wrote.
+    """Read a report that `--format json` wrote, or the list of them that `fleet` wrote.
 
     Raises `SavedReportError` where the file is none.
     """
@@ -37,11 +39,12 @@ def load(path: str) -> Report:
     except (ValueError, RecursionError) as error:
         message = f"{path}: not valid JSON: {error}: name a report that `--format json` wrote"
         raise SavedReportError(message) from error
-    if not isinstance(data, dict) or data.get("schema_version") != SCHEMA_VERSION:
+    of_fleet = isinstance(data, list) and bool(data)
+    if not of_fleet and (not isinstance(data, dict) or data.get("schema_version") != SCHEMA_VERSION):
         message = f"{path}: no report of schema version {SCHEMA_VERSION}: name one that `--format json` wrote"
         raise SavedReportError(message)
     try:
-        return _report(data)
+        return _fleet(data) if of_fleet else _report(_Reader(data, ""))
     except _ShapeError as error:
         message = f"{path}: {error}: `migrate-ext report --schema` says what a report looks like"
         raise SavedReportError(message) from error
@@ -49,16 +52,20 @@ def load(path: str) -> Report:
 
 def merge(named: Sequence[tuple[str, Report]]) -> Report:
     """One report of several, each with its name: of shards of one repository, or of many repositories."""
-    reports = [report for _, report in named]
-    if len(reports) == 1:
-        return reports[0]
+    if len(named) == 1:
+        return named[0][1]
+    parts = [part for name, report in named for part in report.parts or (Part(name, report.summary),)]
+    return _merged([report for _, report in named], parts)
+
+
+def _merged(reports: Sequence[Report], parts: Sequence[Part]) -> Report:
     summary = Summary()
     for report in reports:
         _add(summary, report.summary)
     summary.by_code = dict(sorted(summary.by_code.items()))
     return Report(
         command="fix" if any(report.command == "fix" for report in reports) else "check",
-        target=reports[0].target,
+        target=reports[0].target if reports else "beta",
         summary=summary,
         findings=tuple(sorted((one for report in reports for one in report.findings), key=_place)),
         fixed=tuple(sorted((one for report in reports for one in report.fixed), key=_place)),
@@ -66,8 +73,8 @@ def merge(named: Sequence[tuple[str, Report]]) -> Report:
         errors=tuple(error for report in reports for error in report.errors),
         folded=tuple(row for report in reports for row in report.folded),
         notes=sum(report.notes for report in reports),
-        parts=tuple(Part(name, report.summary) for name, report in named),
-        version=reports[0].version,
+        parts=tuple(parts),
+        version=next((report.version for report in reports if report.version), ""),
     )
 
 
@@ -140,8 +147,50 @@ class _Reader:
         return self._data.get(key) is not None
 
 
-def _report(data: dict[str, Any]) -> Report:
-    reader = _Reader(data, "")
+def _fleet(items: list[Any]) -> Report:
+    """One report of a fleet's; paths and groups begin with their repository, so that no two are one."""
+    reports, parts = [], []
+    for number, item in enumerate(items):
+        row = _Reader(item, f"[{number}]: ")
+        revision, error = row.text_or_none("revision"), row.text_or_none("error")
+        name = row.text("repository") + (f"@{revision}" if revision else "")
+        if error is None:
+            report = _within(name, _report(row.inner("report")))
+        else:
+            report = Report("check", "beta", Summary(errors=1), errors=(RunError(name, "read", error),))
+        before = row.number("before") if row.has("before") else None
+        origin = Origin(row.text_or_none("label"), row.text_or_none("commit"), error, before)
+        reports.append(report)
+        parts.append(Part(name, report.summary, origin))
+    return _merged(reports, parts)
+
+
+def _within(name: str, report: Report) -> Report:
+    def inside(path: str) -> str:
+        return f"{name}{INSIDE}{path}"
+
+    def moved(finding: Finding) -> Finding:
+        return replace(
+            finding,
+            path=inside(finding.path),
+            group=finding.group and f"{name}: {finding.group}",
+            related=tuple(replace(place, path=inside(place.path)) for place in finding.related),
+        )
+
+    return replace(
+        report,
+        findings=tuple(map(moved, report.findings)),
+        fixed=tuple(map(moved, report.fixed)),
+        suppressed=tuple(map(moved, report.suppressed)),
+        errors=tuple(error._replace(path=inside(error.path) if error.path else name) for error in report.errors),
+        folded=tuple(row._replace(path=inside(row.path)) for row in report.folded),
+    )
+
+
+def _report(reader: _Reader) -> Report:
+    if reader.number("schema_version") != SCHEMA_VERSION:
+        message = f"a report is not of schema version {SCHEMA_VERSION}"
+        raise _ShapeError(message)
     findings = tuple(map(_finding, reader.rows("findings")))
     return Report(
         command=reader.text("command"),

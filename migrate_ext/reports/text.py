@@ -170,7 +170,7 @@ class _Page:
                 f"{'report':<{width}}  findings  {'  '.join(f'{mark:>7}' for mark in MARKS.values())}  errors", "bold"
             )
         )
-        for name, (_, summary) in zip(names, report.parts, strict=True):
+        for name, (_, summary, _) in zip(names, report.parts, strict=True):
             levels = "  ".join(f"{summary.by_applicability.get(level, 0):>7}" for level in MARKS)
             pad = " " * (width - cells(name))
             self.line(f"{name}{pad}  {summary.findings:>8}  {levels}  {summary.errors:>6}")

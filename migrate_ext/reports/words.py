@@ -52,7 +52,12 @@ def severity_of(code: str) -> str:
 
 
 def conclusion(report: Report) -> list[str]:
-    """What a run comes to, in a sentence or two."""
+    """What a run, or a fleet, comes to, in a sentence or two."""
+    if report.parts:
+        from migrate_ext.reports import fleet
+
+        if fleet.is_fleet(report):
+            return fleet.conclusion(report)
     summary = report.summary
     hidden = counted({"suppressed": summary.suppressed, "in the baseline": summary.baselined})
     failed = plural(summary.errors, "error") if summary.errors else ""
@@ -76,11 +81,12 @@ def next_commands(report: Report, arguments: str) -> list[tuple[str, str]]:
     """The commands to type next, and what each does."""
     levels = report.summary.by_applicability
     again = f" {arguments}" if arguments else ""
+    where = "in each repository: " if any(part.origin is not None for part in report.parts) else ""
     rows = []
     if levels.get("safe"):
-        rows.append((f"migrate-ext fix{again}", f"applies the {levels['safe']} safe"))
+        rows.append((f"migrate-ext fix{again}", f"{where}applies the {levels['safe']} safe"))
     if levels.get("unsafe"):
-        rows.append((f"migrate-ext fix --unsafe --diff{again}", f"shows the {levels['unsafe']} unsafe too"))
+        rows.append((f"migrate-ext fix --unsafe --diff{again}", f"{where}shows the {levels['unsafe']} unsafe too"))
     by_hand = next((finding for finding in report.findings if finding.applicability == "manual"), None)
     if by_hand is not None and by_hand.counts:
         rows.append((f"migrate-ext rules {by_hand.code}", "says what to do by hand"))

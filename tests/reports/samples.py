@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import io
+import json
+import tempfile
+from pathlib import Path
 from typing import Any
 
 from migrate_ext.core.finding import Excerpt, Finding, Fix, Position, Range, RangeEdit, Related
 from migrate_ext.core.report import Folded, Report, RunError, Summary
 from migrate_ext.graph.catalogue import RULES
-from migrate_ext.reports import Style, writer
+from migrate_ext.reports import Style, saved, writer
+from migrate_ext.reports.json import to_dict
 
 HOSTILE = "a\x1b[31m\nb\u2028::error::<script>.py"
 HOSTILE_NAMES = (
@@ -157,4 +161,23 @@ FOES = report(
     folded=tuple(Folded(name, "CEX102", 3) for name in HOSTILE_NAMES),
 )
 """Hostile texts everywhere."""
-SAMPLES = {"nothing": NOTHING, "one": ONE, "many": MANY, "full": FULL, "foes": FOES}
+
+
+def of_fleet(*items: dict[str, Any]) -> Report:
+    """What is read back of the JSON that `fleet` wrote, each of its items being given by what is not usual."""
+    usual = {"revision": None, "label": None, "before": None, "commit": "c" * 40, "error": None, "report": None}
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "fleet.json"
+        path.write_text(json.dumps([usual | item for item in items]), encoding="utf-8")
+        return saved.load(str(path))
+
+
+FLEET = of_fleet(
+    {"repository": "https://git.example/hr", "label": "HR", "before": 20, "report": to_dict(FULL)},
+    {"repository": "/srv/it", "revision": "v1", "label": "IT", "before": 0, "report": to_dict(ONE)},
+    {"repository": "/srv/clean", "label": "IT", "before": 4, "report": to_dict(NOTHING)},
+    {"repository": "/srv/same", "report": to_dict(NOTHING)},
+    {"repository": "/srv/lost", "label": "HR", "before": 3, "commit": None, "error": "git fetch: fatal: it is gone"},
+)
+"""Repositories that are open, done, new and lost."""
+SAMPLES = {"nothing": NOTHING, "one": ONE, "many": MANY, "full": FULL, "foes": FOES, "fleet": FLEET}

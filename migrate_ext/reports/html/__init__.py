@@ -12,7 +12,8 @@ from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from migrate_ext import __version__
-from migrate_ext.reports.html.findings import Entry, Groups, Section, by_file, listed
+from migrate_ext.reports.fleet import is_fleet
+from migrate_ext.reports.html.findings import Entry, Groups, Section, by_file, by_repository, listed
 from migrate_ext.reports.html.markup import LEVELS, text
 from migrate_ext.reports.html.overview import overview, rules
 from migrate_ext.reports.words import MARKS, plural
@@ -46,7 +47,8 @@ def _page(report: Report, style: Style) -> Iterator[str]:
         yield from _filters(sections, codes)
     for section in sections:
         folded = report.folded if section.state == "open" else ()
-        yield from _titled(section.state, section.title, by_file(section, known, folded), kind="findings")
+        listing = by_repository if is_fleet(report) else by_file
+        yield from _titled(section.state, section.title, listing(section, known, folded), kind="findings")
     yield from _titled("groups", "Changes that stand or fall together", listed(known))
     yield from _titled("rules", "The rules", rules(codes))
     yield "</main>\n"

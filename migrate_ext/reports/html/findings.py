@@ -9,12 +9,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from migrate_ext.core.finding import WEAKENED
 from migrate_ext.graph.catalogue import UNUSED_SUPPRESSION
-from migrate_ext.reports.html.markup import LEVELS, bar, line, link, text
+from migrate_ext.reports.fleet import INSIDE
+from migrate_ext.reports.html.markup import LEVELS, bar, line, link, place_of, text
 from migrate_ext.reports.preview import Piece, Row, preview
 from migrate_ext.reports.words import MARKS, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from migrate_ext.core.finding import Finding, Range
     from migrate_ext.core.report import Folded
@@ -88,22 +89,42 @@ def _touched(finding: Finding) -> list[int]:
 
 def by_file(section: Section, known: Groups, folded: Sequence[Folded]) -> Iterator[str]:
     """The findings of a section, file by file."""
+    return chain.from_iterable(parts for _, parts in _files(section, known, folded, str))
+
+
+def by_repository(section: Section, known: Groups, folded: Sequence[Folded]) -> Iterator[str]:
+    """The findings of a section of a fleet, a part of the page for each repository."""
+    found = _files(section, known, folded, lambda path: path.rpartition(INSIDE)[2])
+    for name, files in groupby(found, lambda file: file[0].rpartition(INSIDE)[0]):
+        own = f' id="{place_of(name)}"' if section.state == "open" else ""
+        yield f'<section class="repository"{own}><h3 class="path">{text(name)}</h3>\n'
+        yield from chain.from_iterable(parts for _, parts in files)
+        yield "</section>\n"
+
+
+def _files(
+    section: Section, known: Groups, folded: Sequence[Folded], shown: Callable[[str], str]
+) -> Iterator[tuple[str, Iterator[str]]]:
+    """Each file with its findings; `shown` is how a path is told in the heading."""
     more: dict[str, list[Folded]] = defaultdict(list)
     for row in folded:
         more[row.path].append(row)
     for number, (path, group) in enumerate(groupby(section.entries, lambda entry: entry.finding.path), 1):
-        entries = list(group)
-        counts = Counter(entry.finding.applicability for entry in entries)
-        levels = {level: counts[level] for level in LEVELS}
-        yield (
-            f'<section class="file" data-path="{text(path)}">'
-            f'<h3 id="{section.state}-file-{number}"><span class="path">{text(path)}</span>'
-            f"{bar(levels, len(entries))}<small>{plural(len(entries), 'finding')}</small></h3>\n"
-        )
-        yield from (_article(entry, known) for entry in entries)
-        for row in more.get(path, ()):
-            yield f'<p class="folded">… and {row.number} more of {text(row.code)}, not listed</p>\n'
-        yield "</section>\n"
+        heading = f'<h3 id="{section.state}-file-{number}"><span class="path">{text(shown(path))}</span>'
+        yield path, _file(heading, list(group), known, more.get(path, ()))
+
+
+def _file(heading: str, entries: Sequence[Entry], known: Groups, folded: Sequence[Folded]) -> Iterator[str]:
+    counts = Counter(entry.finding.applicability for entry in entries)
+    levels = {level: counts[level] for level in LEVELS}
+    yield (
+        f'<section class="file" data-path="{text(entries[0].finding.path)}">{heading}'
+        f"{bar(levels, len(entries))}<small>{plural(len(entries), 'finding')}</small></h3>\n"
+    )
+    yield from (_article(entry, known) for entry in entries)
+    for row in folded:
+        yield f'<p class="folded">… and {row.number} more of {text(row.code)}, not listed</p>\n'
+    yield "</section>\n"
 
 
 def _article(entry: Entry, known: Groups) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 from typing import TYPE_CHECKING
 
@@ -33,6 +34,11 @@ def link(url: str, label: str) -> str:
     if not url.startswith("https://"):
         return label
     return f'<a href="{text(url)}" rel="noopener noreferrer">{label}</a>'
+
+
+def place_of(name: str) -> str:
+    """Where the findings of a repository stand on the page."""
+    return f"repository-{hashlib.sha256(name.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
 
 
 def line(pieces: Iterable[Piece]) -> str:

@@ -6,13 +6,14 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from migrate_ext.graph.catalogue import RULES
-from migrate_ext.reports.html.markup import LEVELS, bar, code, link, text
+from migrate_ext.reports import fleet
+from migrate_ext.reports.html.markup import LEVELS, bar, code, link, place_of, text
 from migrate_ext.reports.words import MARKS, conclusion, next_commands, plural
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-    from migrate_ext.core.report import Report
+    from migrate_ext.core.report import Part, Report, Summary
     from migrate_ext.reports import Style
 
 _FILES = 12
@@ -46,10 +47,11 @@ def overview(report: Report, style: Style) -> Iterator[str]:
             )
         yield f'</ul>\n<div class="whole">{bar(counts, total)}</div>\n'
     yield from _commands(report, style)
-    yield from _parts(report)
+    of_fleet = fleet.is_fleet(report)
+    yield from (_repositories(report) if of_fleet else _parts(report))
     yield '<div class="tables">\n'
     yield from _rules(report)
-    yield from _files(report)
+    yield from (_teams(report) if of_fleet else _files(report))
     yield "</div></section>\n"
 
 
@@ -66,16 +68,80 @@ def _parts(report: Report) -> Iterator[str]:
     if not report.parts:
         return
     heads = ("Report", "Files", "Findings", "Safe", "Unsafe", "By hand", "Fixed", "Hidden", "Errors")
-    columns = "".join(f'<th scope="col">{head}</th>' for head in heads)
-    yield '<div class="scroll" tabindex="0" role="region" aria-label="Reports"><table class="parts">'
-    yield f"<caption>Reports</caption><thead><tr>{columns}</tr></thead><tbody>"
-    for name, summary in report.parts:
-        levels = (summary.by_applicability.get(level, 0) for level in LEVELS)
+    rows = []
+    for name, summary, _ in report.parts:
         hidden = summary.suppressed + summary.baselined
-        counts = (summary.files_scanned, summary.findings, *levels, summary.fixed, hidden, summary.errors)
-        cells = "".join(f"<td>{count:,}</td>" for count in counts)
-        yield f'<tr><th scope="row" class="path">{text(name)}</th>{cells}</tr>\n'
-    yield "</tbody></table></div>\n"
+        counts = (summary.files_scanned, summary.findings, *_levels(summary), summary.fixed, hidden, summary.errors)
+        rows.append((text(name), *(f"{count:,}" for count in counts)))
+    yield from _wide_table("Reports", heads, rows)
+
+
+def _levels(summary: Summary) -> tuple[int, ...]:
+    return tuple(summary.by_applicability.get(level, 0) for level in LEVELS)
+
+
+def _wide_table(
+    title: str, heads: Sequence[str], rows: Iterable[Sequence[str]], rest: Iterable[Sequence[str]] = (), what: str = ""
+) -> Iterator[str]:
+    """A table of numbers, the first column being markup with the name; `rest` unfolds."""
+    columns = "<thead><tr>" + "".join(f'<th scope="col">{head}</th>' for head in heads) + "</tr></thead>"
+    yield f'<div class="scroll" tabindex="0" role="region" aria-label="{title}"><table class="parts">'
+    yield f"<caption>{title}</caption>{columns}<tbody>"
+    yield from map(_wide_row, rows)
+    yield "</tbody></table>"
+    more = list(map(_wide_row, rest))
+    if more:
+        yield f"<details><summary>{len(more):,} {what}</summary>"
+        yield f'<table class="parts"><caption>Others</caption>{columns}<tbody>{"".join(more)}</tbody></table></details>'
+    yield "</div>\n"
+
+
+def _wide_row(row: Sequence[str]) -> str:
+    name, *cells = row
+    return f'<tr><th scope="row" class="path">{name}</th>{"".join(f"<td>{cell}</td>" for cell in cells)}</tr>\n'
+
+
+def _repositories(report: Report) -> Iterator[str]:
+    """A row for each repository of a fleet: first those with something to do, each linked to its part of the page."""
+    parts = fleet.ranked(report)
+    changed = any(fleet.before(part) is not None for part in parts)
+    heads = ["Repository", "Team", "Commit", "Files", "Findings", "Safe", "Unsafe", "By hand", "Hidden"]
+    heads += ["Before", "Change", "Errors"] if changed else ["Errors"]
+    having = [part for part in parts if part.summary.findings or part.summary.errors]
+    others = [part for part in parts if not (part.summary.findings or part.summary.errors)]
+    linked = {finding.path.rpartition(fleet.INSIDE)[0] for finding in report.findings}
+    rows = [[_repository(part, linked), *_cells(part, changed=changed)] for part in having]
+    rest = [[text(part.name), *_cells(part, changed=changed)] for part in others]
+    yield from _wide_table("Repositories", heads, rows, rest, "without findings")
+
+
+def _repository(part: Part, linked: Collection[str]) -> str:
+    if part.name not in linked:
+        return text(part.name)
+    return f'<a href="#{place_of(part.name)}">{text(part.name)}</a>'
+
+
+def _cells(part: Part, *, changed: bool) -> Iterator[str]:
+    summary, origin = part.summary, part.origin
+    yield text((origin and origin.label) or "")
+    yield f"<code>{text(origin.commit[:10])}</code>" if origin and origin.commit else ""
+    counts = (summary.files_scanned, summary.findings, *_levels(summary), summary.suppressed + summary.baselined)
+    yield from ("" if fleet.failed(part) else f"{count:,}" for count in counts)
+    if changed:
+        was = fleet.before(part)
+        yield "" if was is None else f"{was:,}"
+        yield fleet.change(part)
+    yield f"{summary.errors:,}"
+
+
+def _teams(report: Report) -> Iterator[str]:
+    found = fleet.teams(report)
+    rows = []
+    for team in found:
+        was = "" if team.before is None else f", {team.before:,} before"
+        label = f"{text(team.label)} <small>{team.open:,} of {team.repositories:,} with findings{was}</small>"
+        rows.append((label, {level: team.levels.get(level, 0) for level in LEVELS}))
+    yield from _table("By team", "Team", rows, max((team.findings for team in found), default=0))
 
 
 def _kinds(report: Report, key: str) -> dict[str, Counter[str]]:

@@ -5,12 +5,12 @@
   const output = form.querySelector("output");
   const total = Number(output.dataset.total);
   const fields = [...form.elements].filter((field) => field.name);
-  const files = [...document.querySelectorAll(".findings > .file")].map((element) => ({
+  const files = [...document.querySelectorAll(".findings .file")].map((element) => ({
     element,
     path: element.dataset.path.toLowerCase(),
     findings: [...element.querySelectorAll("article")].map((article) => ({ article, text: null })),
   }));
-  const sections = [...document.querySelectorAll(".findings")];
+  const sections = [...document.querySelectorAll(".findings, .repository")];
 
   const wanted = () => Object.fromEntries(fields.map((field) => [field.name, field.value]));
 
