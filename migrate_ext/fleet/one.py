@@ -161,7 +161,7 @@ def _outcome(job: Job, folder: str) -> Outcome:
     from migrate_ext.fleet.clone import CloneError
 
     try:
-        return _checked(job, folder)
+        return checked(job, folder)
     except CloneError as error:
         return Outcome(error=str(error)[:_LONGEST], again=error.again)
     except UsageError as error:
@@ -174,7 +174,8 @@ def _outcome(job: Job, folder: str) -> Outcome:
         return Outcome(error=internal("", error).message[:_LONGEST], again=True)
 
 
-def _checked(job: Job, folder: str) -> Outcome:
+def checked(job: Job, folder: str) -> Outcome:
+    """Check a repository in this very process, its clone being a new folder that is left behind."""
     from migrate_ext import __version__
     from migrate_ext.fleet import clone
 

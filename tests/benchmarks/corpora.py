@@ -81,7 +81,7 @@ def corpora(scratch: Path) -> Corpora:
         _once(scratch / "two-hundred", lambda path: _modules(path, 200)),
         _once(scratch / "small.py", lambda path: _write(path, 'NAME = "customExtensionHandlerInstances"\n')),
         {
-            times: _once(scratch / f"times-{times}.py", lambda path, n=times: _write(path, _module(0, 30 * n)))
+            times: _once(scratch / f"times-{times}.py", lambda path, n=times: _write(path, module(0, 30 * n)))
             for times in (1, 4, 8)
         },
     )
@@ -121,14 +121,15 @@ def _candidates(sdk: Path, path: Path) -> None:
             shutil.copyfile(file, target)
 
 
-def _module(first: int, blocks: int) -> str:
+def module(first: int, blocks: int) -> str:
+    """A module of so many blocks, each with findings, numbered from `first`."""
     return _HEAD + "".join(_BLOCK.format(n=number) for number in range(first, first + blocks))
 
 
 def _modules(path: Path, number: int) -> None:
     path.mkdir()
     for index in range(number):
-        _write(path / f"module_{index}.py", _module(8 * index, 8))
+        _write(path / f"module_{index}.py", module(8 * index, 8))
 
 
 def _write(path: Path, text: str) -> None:
