@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 _WORD = re.compile(r'(?:[^\s"]|"[^"]*")+')
 _KEYS = ("revision", "label")
 _PASSWORD = re.compile(r"(?<=://)[^/@\s]*@")
-_REVISION = re.compile(r"\w[^\s\x00-\x1f\x7f~^:?*\[\\]*")
+_REVISION = re.compile(r"\w[^\s~^:?*\[\\]*")
 """What is a name for git and no option, pattern or pair of names."""
 _OPTION = re.compile(r"(?:[^/]*://)?(?:[^/]*[@:])?-")
 """Also a host or a path that begins like one: they are handed on to ssh and to git on the other side."""
@@ -57,7 +57,7 @@ class Repository(NamedTuple):
         protocol = _PROTOCOL.match(address)
         if _HELPER.match(address) or (protocol is not None and protocol[1].lower() not in _PROTOCOLS):
             return f"refused: git would start a helper for it; allowed are paths, host:path and {', '.join(_PROTOCOLS)}"
-        if revision is not None and _REVISION.fullmatch(revision) is None:
+        if revision is not None and not (_REVISION.fullmatch(revision) and revision.isprintable()):
             return f"refused: the revision {revision!r} must be a branch, a tag or a full hash"
         return None
 

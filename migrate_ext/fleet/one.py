@@ -95,7 +95,8 @@ def perform(job: Job) -> Outcome:
                 process.stdin.close()
                 process.wait(_GRACE)
         finally:
-            _kill(process)
+            if process.returncode is None:
+                _kill(process)
         if late:
             return Outcome(error=f"not done after {job.timeout:g} s: raise --timeout")
         printed = process.stdout.read()
@@ -108,7 +109,7 @@ def perform(job: Job) -> Outcome:
 
 
 def _kill(process: subprocess.Popen[bytes]) -> None:
-    """The process and all that it started, whether it ended or not."""
+    """The process and all that it started."""
     if not hasattr(os, "killpg"):
         process.kill()
         return
@@ -165,7 +166,7 @@ def _outcome(job: Job, folder: str) -> Outcome:
     except CloneError as error:
         return Outcome(error=str(error)[:_LONGEST], again=error.again)
     except UsageError as error:
-        return Outcome(error=f"its configuration: {error}"[:_LONGEST])
+        return Outcome(error=str(error)[:_LONGEST])
     except MemoryError:
         return Outcome(error=f"it needs more than {job.memory // 1_000_000} MB of memory: raise --memory")
     except Exception as error:  # noqa: BLE001 - a row of the result says so, and the others go on
@@ -187,11 +188,14 @@ def checked(job: Job, folder: str) -> Outcome:
         return _told(known)._replace(known=True)
     commit = clone.clone(repository.address, wanted, commit, folder, most=job.disk)
     os.chdir(folder)
-    from migrate_ext.engine.options import Options
+    from migrate_ext.engine.options import Options, UsageError
     from migrate_ext.engine.runner import check
     from migrate_ext.reports.json import to_dict
 
-    report = check(Options(jobs=1))
+    try:
+        report = check(Options(jobs=1))
+    except UsageError as error:
+        return Outcome(error=f"its configuration: {error}"[:_LONGEST])
     if report.interrupted:
         raise KeyboardInterrupt
     seconds = round(time.monotonic() - begun, 3)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import contextlib
-import json
 import os
 import sys
 import tempfile
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING, TypedDict
 from migrate_ext.engine.options import UsageError
 from migrate_ext.fleet.lines import read
 from migrate_ext.fleet.one import Job, Outcome, now
-from migrate_ext.fleet.state import State, entry
+from migrate_ext.fleet.state import State, encoded, entry
 from migrate_ext.reports.words import plural
 
 if TYPE_CHECKING:
@@ -120,7 +119,7 @@ def _resume(total: Total, state: str | None) -> str:
 
 def _pieces(total: Total, state: State, earlier: State | None) -> Iterator[bytes]:
     """The JSON, a repository a line; only one of them is in memory."""
-    before = "[\n"
+    before = b"[\n"
     for index, repository in enumerate(total.repositories):
         if not total.done[index]:
             continue
@@ -135,9 +134,9 @@ def _pieces(total: Total, state: State, earlier: State | None) -> Iterator[bytes
             "label": repository.label,
             "before": was["report"]["summary"]["findings"] if was is not None and was["report"] else None,
         }
-        yield (before + json.dumps(given | known, ensure_ascii=False)).encode()
-        before = ",\n"
-    yield b"[]\n" if before == "[\n" else b"\n]\n"
+        yield before + encoded(given | known)
+        before = b",\n"
+    yield b"[]\n" if before == b"[\n" else b"\n]\n"
 
 
 class _Course:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from migrate_ext.fleet.lines import Repository
 
 Entry = dict[str, Any]
-"""`repository`, `revision`, `commit`, `time`, `seconds`, `error` and `report`, as in the fleet's JSON."""
+"""What the fleet's JSON says of a repository, but for what the list and the earlier state say."""
+_KEYS = ("repository", "revision", "commit", "time", "seconds", "error", "report")
 
 
 class State:
@@ -39,17 +40,21 @@ class State:
                 entry = json.load(stream)
         except (OSError, ValueError, RecursionError):
             return None
-        return entry if isinstance(entry, dict) and "report" in entry else None
+        return entry if isinstance(entry, dict) and entry.keys() >= {*_KEYS} else None
 
     def holds(self, repository: Repository) -> bool:
         """Whether there is an entry, readable or not."""
         return os.path.exists(self._path(repository))
 
     def save(self, repository: Repository, entry: Entry) -> None:
-        """Keep an entry, in one piece."""
+        """Keep an entry, in one piece; raises `UsageError` where it cannot be written."""
         path = self._path(repository)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        write_file(path, (json.dumps(entry, ensure_ascii=False) + "\n").encode())
+        try:
+            os.makedirs(os.path.dirname(path), exist_ok=True)
+            write_file(path, encoded(entry) + b"\n")
+        except OSError as error:
+            message = f"{self.folder}: {error.strerror}: choose another folder for --state"
+            raise UsageError(message) from error
 
     def _path(self, repository: Repository) -> str:
         key = repository.key
@@ -58,5 +63,10 @@ class State:
 
 def entry(repository: Repository, **known: Any) -> Entry:  # noqa: ANN401 - values of JSON
     """An entry with its keys in their order."""
-    given: Entry = {"repository": repository.name, "revision": repository.revision}
-    return given | dict.fromkeys(("commit", "time", "seconds", "error", "report")) | known
+    given = {"repository": repository.name, "revision": repository.revision}
+    return dict.fromkeys(_KEYS) | given | known
+
+
+def encoded(entry: Entry) -> bytes:
+    """As JSON on one line; what UTF-8 has no bytes for stays an escape."""
+    return json.dumps(entry, ensure_ascii=False).encode("utf-8", "backslashreplace")

@@ -119,6 +119,13 @@ def test_a_torn_entry_is_made_again(tmp_path: Path, bench: Bench) -> None:
     assert json.loads(path.read_bytes())["report"] == json.loads(whole)["report"]
 
 
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everything")
+def test_a_state_that_cannot_be_written_is_said(tmp_path: Path, bench: Bench) -> None:
+    address = estate.repository(tmp_path / "r", {"a.py": estate.OLD})
+    Path(bench.state.folder).mkdir(mode=0o500)
+    assert "choose another folder for --state" in (bench.perform(address).error or "")
+
+
 def test_bundles_bare_repositories_and_file_addresses_are_taken(tmp_path: Path, bench: Bench) -> None:
     folder = tmp_path / "r"
     address = estate.repository(folder, {"a.py": estate.OLD})

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
+import sys
 from collections import defaultdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,6 +89,16 @@ def test_one_json_has_every_repository_once_in_the_order_of_the_list(fake: Fake,
     assert (first["repository"], first["revision"], first["label"]) == (str(tmp_path / "c"), None, "x")
     assert (second["revision"], second["label"]) == ("v1", None)
     assert outcome.stderr == f"-u: refused: git could take it for an option\n{tmp_path}/b: it is lost\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of any bytes")
+def test_a_path_that_is_no_text_is_refused_and_shown_escaped(fake: Fake, tmp_path: Path) -> None:
+    (tmp_path / os.fsdecode(b"x\xff")).mkdir()
+    os.chdir(os.fsdecode(b"x\xff"))
+    outcome = run("fleet", listed(f"{tmp_path}/a", "b"), "--output", "fleet.json")
+    assert outcome.stderr == f"{tmp_path}/x\\udcff/b: refused: an address without control characters is needed\n"
+    assert rows(Path("fleet.json").read_bytes())[0] == ("a", None, True)
+    assert run("report", "fleet.json", "--format", "html").code == 0
 
 
 def test_it_is_an_item_a_line_and_report_renders_it(fake: Fake) -> None:
@@ -191,5 +203,5 @@ def test_what_is_wrong_is_one_line(fake: Fake, arguments: tuple[str, ...], said:
 
 def test_without_the_extra_it_says_what_to_install(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setitem(__import__("sys").modules, "dask", None)
+    monkeypatch.setitem(sys.modules, "dask", None)
     assert run("fleet", listed("a")) == (2, b"", "migrate-ext: fleet runs on Dask: pip install 'migrate-ext[fleet]'\n")
