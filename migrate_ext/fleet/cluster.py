@@ -8,10 +8,12 @@ import os
 import signal
 import tempfile
 import time
+from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Any
 
 from migrate_ext.engine.options import UsageError
-from migrate_ext.fleet.one import Job, Outcome, perform
+from migrate_ext.fleet.one import Job, Outcome
+from migrate_ext.fleet.processes import perform
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +24,6 @@ _LEAST_AHEAD = 8
 """So many even where there is no worker yet, so that a cluster that grows with its work begins to."""
 _COUNTED_AGAIN = 5
 """Seconds between two looks at how many workers there are."""
-_SILENT = logging.CRITICAL + 1
 _PATIENCE = 30
 """Seconds to wait for a scheduler."""
 
@@ -59,8 +60,8 @@ def connected(address: str | None, workers: int | None) -> Iterator[Any]:
             from distributed import Client, LocalCluster
         except ImportError as error:
             raise UsageError("fleet runs on Dask: pip install 'migrate-ext[fleet]'") from error
-        for name in ("distributed", "asyncio"):
-            logging.getLogger(name).setLevel(_SILENT)
+        stack.callback(logging.disable, logging.root.manager.disable)
+        logging.disable(logging.CRITICAL)  # what is to be said of a repository is in its row
         stack.enter_context(dask.config.set({"distributed.worker.profile.enabled": False}))
         cluster: Any = address
         if address is None:
@@ -70,7 +71,7 @@ def connected(address: str | None, workers: int | None) -> Iterator[Any]:
                     threads_per_worker=1,
                     memory_limit=0,
                     dashboard_address=None,
-                    silence_logs=_SILENT,
+                    silence_logs=logging.CRITICAL + 1,
                     local_directory=stack.enter_context(
                         tempfile.TemporaryDirectory(prefix="migrate-ext-fleet-", ignore_cleanup_errors=True)
                     ),
@@ -108,8 +109,11 @@ def outcomes(client: Any, next_job: Callable[[], tuple[int, Job] | None]) -> Ite
                 return
             future = next(ended)
             yield running.pop(future), _outcome(future)
+    except (OSError, RuntimeError, CancelledError) as error:
+        raise UsageError("the scheduler is gone: the same command goes on once it is back") from error
     finally:
-        client.cancel(list(running))
+        with contextlib.suppress(OSError, RuntimeError):
+            client.cancel(list(running))
 
 
 def _outcome(future: Any) -> Outcome:  # noqa: ANN401

@@ -148,6 +148,24 @@ def test_a_killed_worker_of_a_cluster_loses_nothing(repositories: Path, started:
     check(json.loads(out), repositories)
 
 
+def test_a_lost_scheduler_is_one_line_and_the_state_resumes(repositories: Path, started: Any, tmp_path: Path) -> None:
+    script = tmp_path / "cluster.py"
+    script.write_text(LOCAL_CLUSTER, encoding="utf-8")
+    cluster = started(str(script))
+    address, _ = json.loads(cluster.stdout.readline())
+    state = str(tmp_path / "state")
+    process = started(*fleet("--state", state, "--scheduler", address))
+    said = heard(process, 8)
+    os.killpg(cluster.pid, signal.SIGKILL)
+    out, rest = process.communicate(timeout=200)
+    assert (process.returncode, out) == (2, "")
+    *more, last = rest.splitlines()
+    assert last == "migrate-ext: the scheduler is gone: the same command goes on once it is back"
+    out, err = started(*fleet("--state", state)).communicate(timeout=300)
+    check(json.loads(out), repositories)
+    assert err.count(", as before") >= len(said) + len(more) - 1
+
+
 def test_ctrl_c_leaves_a_state_that_resumes(repositories: Path, started: Any, tmp_path: Path) -> None:
     state = str(tmp_path / "state")
     process = started(*fleet("--state", state))

@@ -11,26 +11,30 @@ import sys
 import tempfile
 import time
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import jsonschema
 import pytest
 
 from migrate_ext import __version__
-from migrate_ext.fleet import one
+from migrate_ext.fleet import processes
 from migrate_ext.fleet.lines import Repository
-from migrate_ext.fleet.one import Job, Outcome, perform
+from migrate_ext.fleet.one import Job, Outcome
+from migrate_ext.fleet.processes import perform
 from migrate_ext.fleet.state import State
 from migrate_ext.reports import saved
 from tests.fleet import estate
 from tests.repository import git
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 TWO = estate.OLD + estate.OLD.replace("runs", "more")
 GIGA = 1_000_000_000
 
 
 @pytest.fixture(autouse=True)
-def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Where clones are made, and a git configuration of its own."""
     folder = tmp_path / "scratch"
     folder.mkdir()
@@ -38,7 +42,8 @@ def scratch(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.delenv("XDG_CONFIG_HOME", raising=False)
     (tmp_path / "home").mkdir()
-    return folder
+    yield folder
+    processes.end_all()  # the next test has other variables
 
 
 class Bench:
@@ -192,24 +197,34 @@ class TestFailures:
 
     @pytest.mark.skipif(sys.platform != "linux", reason="limits of a process")
     def test_what_takes_too_much_memory_is_ended(self, tmp_path: Path, bench: Bench) -> None:
-        address = estate.repository(tmp_path / "r", {"a.json": f'{{"customExtensionHandlers": "{"x" * 90_000_000}"}}'})
-        outcome = bench.perform(address, memory=200_000_000)
+        address = estate.repository(tmp_path / "r", {"a.json": f'{{"customExtensionHandlers": "{"x" * 30_000_000}"}}'})
+        outcome = bench.perform(address, memory=120_000_000)
         assert outcome.error is not None
         assert bench.perform(address).error is None
 
     def test_a_process_that_dies_costs_only_its_repository(
         self, tmp_path: Path, bench: Bench, monkeypatch: pytest.MonkeyPatch, scratch: Path
     ) -> None:
-        address = estate.repository(tmp_path / "r", {"a.py": estate.OLD})
+        address = estate.repository(tmp_path / "r", {"a.yaml": "customExtensionHandlerInstances: []\n"})
         dying = tmp_path / "dying"
         dying.mkdir()
-        (dying / "libcst.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)\n")
+        (dying / "yaml.py").write_text("import os, signal\nos.kill(os.getpid(), signal.SIGSEGV)\n")
         with monkeypatch.context() as patched:
             patched.setattr(sys, "path", [str(dying), *sys.path])
             outcome = bench.perform(address)
-        assert (outcome.error, outcome.again) == ("its process ended with signal 11", True)
+            assert (outcome.error, outcome.again) == ("its process ended with signal 11", True)
+            other = estate.repository(tmp_path / "other", {"a.py": estate.OLD})
+            assert bench.perform(other) == Outcome(findings=1)
         assert list(scratch.iterdir()) == []
-        assert bench.perform(address) == Outcome(findings=1)
+
+    def test_where_not_even_the_start_succeeds_it_is_said_why(
+        self, tmp_path: Path, bench: Bench, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        address = estate.repository(tmp_path / "r", {"a.py": estate.OLD})
+        monkeypatch.setattr(sys, "path", [])
+        outcome = bench.perform(address)
+        assert outcome.again
+        assert outcome.error == "its process ended with exit code 1: ModuleNotFoundError: No module named 'migrate_ext'"
 
 
 class TestHostileRepositories:
@@ -313,23 +328,29 @@ class TestHostileRepositories:
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs to see the processes of a process")
-def test_the_process_ends_with_the_worker_and_leaves_no_clone(tmp_path: Path, scratch: Path) -> None:
+def test_the_processes_end_with_the_worker_and_leave_no_clone(tmp_path: Path, scratch: Path) -> None:
     """Where the worker is killed it cannot tell anyone."""
     files = {f"m{n}.py": estate.OLD.replace("runs", f"runs_{n}") * 300 for n in range(30)}
     address = estate.repository(tmp_path / "r", {**files})
     job = Job(Repository(address), str(tmp_path / "state"), 60, 4 * GIGA, GIGA)
     code = f"import tempfile; tempfile.tempdir = {str(scratch)!r}\n"
-    code += f"from migrate_ext.fleet.one import *\nperform(Job(Repository({address!r}), *{tuple(job)[1:]!r}))\n"
-    environment = {**os.environ, "PYTHONPATH": str(Path(one.__file__).parents[2])}
+    code += "from migrate_ext.fleet.processes import *\n"
+    code += f"perform(Job(Repository({address!r}), *{tuple(job)[1:]!r}))\n"
+    environment = {**os.environ, "PYTHONPATH": str(Path(processes.__file__).parents[2])}
     with subprocess.Popen([sys.executable, "-c", code], env=environment) as worker:
         while not list(scratch.glob("*/clone/m29.py")):
             assert worker.poll() is None
             time.sleep(0.01)
-        (child,) = Path(f"/proc/{worker.pid}/task/{worker.pid}/children").read_text().split()
+        (parent,) = children(worker.pid)
+        (fork,) = children(parent)
         os.kill(worker.pid, signal.SIGKILL)
-    until = time.monotonic() + 20
-    while Path(f"/proc/{child}").exists() and time.monotonic() < until:
+    until = time.monotonic() + 30
+    while any(Path(f"/proc/{pid}").exists() for pid in (parent, fork)):
+        assert time.monotonic() < until
         time.sleep(0.02)
-    assert not Path(f"/proc/{child}").exists()
     assert not list(scratch.glob("*/clone"))
     assert not list((tmp_path / "state").glob("*/*"))
+
+
+def children(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
