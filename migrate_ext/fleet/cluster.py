@@ -8,10 +8,12 @@ import os
 import signal
 import tempfile
 import time
+import warnings
 from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Any
 
 from migrate_ext.engine.options import UsageError
+from migrate_ext.engine.signals import held
 from migrate_ext.fleet.one import Job, Outcome
 from migrate_ext.fleet.processes import perform
 
@@ -63,25 +65,27 @@ def connected(address: str | None, workers: int | None) -> Iterator[Any]:
         stack.callback(logging.disable, logging.root.manager.disable)
         logging.disable(logging.CRITICAL)  # what is to be said of a repository is in its row
         stack.enter_context(dask.config.set({"distributed.worker.profile.enabled": False}))
-        cluster: Any = address
-        if address is None:
-            cluster = stack.enter_context(
-                LocalCluster(
-                    n_workers=workers or _processors(),
-                    threads_per_worker=1,
-                    memory_limit=0,
-                    dashboard_address=None,
-                    silence_logs=logging.CRITICAL + 1,
-                    local_directory=stack.enter_context(
-                        tempfile.TemporaryDirectory(prefix="migrate-ext-fleet-", ignore_cleanup_errors=True)
-                    ),
+        with held(), warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            cluster: Any = address
+            if address is None:
+                cluster = stack.enter_context(
+                    LocalCluster(
+                        n_workers=workers or _processors(),
+                        threads_per_worker=1,
+                        memory_limit=0,
+                        dashboard_address="127.0.0.1:0",
+                        silence_logs=logging.CRITICAL + 1,
+                        local_directory=stack.enter_context(
+                            tempfile.TemporaryDirectory(prefix="migrate-ext-fleet-", ignore_cleanup_errors=True)
+                        ),
+                    )
                 )
-            )
-        try:
-            client = stack.enter_context(Client(cluster, timeout=_PATIENCE, set_as_default=False))
-        except (OSError, ValueError) as error:
-            message = f"{address}: no scheduler answers: {' '.join(str(error).split())[:200]}"
-            raise UsageError(message) from error
+            try:
+                client = stack.enter_context(Client(cluster, timeout=_PATIENCE, set_as_default=False))
+            except (OSError, ValueError) as error:
+                message = f"{address}: no scheduler answers: {' '.join(str(error).split())[:200]}"
+                raise UsageError(message) from error
         with _interrupts(heard=True):
             yield client
 

@@ -101,14 +101,15 @@ def _ended(code: int, said: bytes) -> str:
 
 
 def serve() -> None:
-    """Import everything, then fork for each job."""
-    from migrate_ext.engine import findings, runner  # noqa: F401
-    from migrate_ext.languages import DOCUMENT, PYTHON, extractor
-    from migrate_ext.reports import json as report  # noqa: F401
-    from migrate_ext.solver import solve  # noqa: F401
+    """Import and make everything that a check needs, then fork for each job."""
+    from migrate_ext.engine.options import Buffer, Options
+    from migrate_ext.engine.runner import check
+    from migrate_ext.graph.catalogue import RULES
+    from migrate_ext.reports.json import to_dict
 
-    extractor(PYTHON)
-    extractor(DOCUMENT)
+    for rule in RULES.values():
+        name = f"example.{'py' if rule.language == 'python' else rule.language}"
+        to_dict(check(Options(paths=(), buffer=Buffer(name, rule.before), isolated=True)))
     while line := sys.stdin.buffer.readline():
         folder, repository, *rest = json.loads(line)
         answer = _forked(folder, Job(Repository(*repository), *rest))
