@@ -194,5 +194,18 @@ def render(files: tuple[str, ...], schema: bool, **arguments: Unpack[OutputArgum
     emit(report, arguments)
 
 
+@commands.command()
+def lsp() -> None:
+    """Serve an editor over standard input and output, by the Language Server Protocol."""
+    try:
+        import pygls  # noqa: F401
+    except ModuleNotFoundError:
+        message = "the language server needs an extra: pip install 'migrate-ext[lsp]'"
+        raise click.ClickException(message) from None
+    from migrate_ext.editor.server import serve
+
+    serve()
+
+
 def _raw(buffer: Buffer | None) -> bytes:
     return buffer.content if buffer is not None and isinstance(buffer.content, bytes) else b""

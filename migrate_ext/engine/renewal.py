@@ -40,9 +40,10 @@ def renewed(
     """
     if any(_standing(run, path, old) != _standing(run, path, new) for path, (old, new) in texts.items()):
         return None
-    known = [path for path in texts if path in run.facts]
+    known = [path for path in texts if path in run.sources]
     sources = run.sources | {path: Source(path, texts[path][1], "utf-8") for path in known}
-    after = replace(run, sources=sources, facts=dict(run.facts), errors=[])
+    others = {path: facts for path, facts in run.facts.items() if path not in known}
+    after = replace(run, sources=sources, facts=others, errors=[])
     if known:
         extract_files(after, known, extract)
         decide(after, solve)

@@ -34,6 +34,19 @@ def page(code: str) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+def markdown(rule: Rule) -> str:
+    """The same page for viewers that show Markdown, without its title."""
+    fence = "```"
+    before = f"{fence}{rule.language}\n{rule.before.rstrip()}\n{fence}"
+    after = f"{fence}{rule.language}\n{rule.after.rstrip()}\n{fence}"
+    example = (
+        f"**Example** (no fix changes it)\n\n{before}"
+        if rule.before == rule.after
+        else f"**Before**\n\n{before}\n\n**After `migrate-ext fix --unsafe`**\n\n{after}"
+    )
+    return f"{rule.why}\n\n{example}\n\n**By hand:** {rule.todo}\n\n[Microsoft's reference]({rule.url})\n"
+
+
 def _wrap(text: str, indent: str = "") -> str:
     return textwrap.fill(
         text,

@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from migrate_ext import __version__
 from migrate_ext.graph.catalogue import RULES
-from migrate_ext.reports.explain import page
+from migrate_ext.reports.explain import markdown, page
 from migrate_ext.reports.json import printable
 from migrate_ext.reports.words import plural
 
@@ -121,7 +121,7 @@ def _rule(rule: Rule) -> dict[str, Any]:
         "name": rule.name,
         "shortDescription": {"text": rule.title + "."},
         "fullDescription": {"text": rule.why},
-        "help": {"text": page(rule.code), "markdown": _help(rule)},
+        "help": {"text": page(rule.code), "markdown": markdown(rule)},
         "helpUri": rule.url,
         "defaultConfiguration": {"level": rule.severity},
         "properties": {
@@ -130,18 +130,6 @@ def _rule(rule: Rule) -> dict[str, Any]:
             "problem.severity": _PROBLEM[rule.severity],
         },
     }
-
-
-def _help(rule: Rule) -> str:
-    fence = "```"
-    before = f"{fence}{rule.language}\n{rule.before.rstrip()}\n{fence}"
-    after = f"{fence}{rule.language}\n{rule.after.rstrip()}\n{fence}"
-    example = (
-        f"**Example** (no fix changes it)\n\n{before}"
-        if rule.before == rule.after
-        else f"**Before**\n\n{before}\n\n**After `migrate-ext fix --unsafe`**\n\n{after}"
-    )
-    return f"{rule.why}\n\n{example}\n\n**By hand:** {rule.todo}\n\n[Microsoft's reference]({rule.url})\n"
 
 
 class _Results:
