@@ -122,7 +122,7 @@ def _candidates(sdk: Path, path: Path) -> None:
 
 
 def module(first: int, blocks: int) -> str:
-    """A module of so many blocks, each with findings, numbered from `first`."""
+    """A module of so many functions that each use deprecated words; 22 lines a block."""
     return _HEAD + "".join(_BLOCK.format(n=number) for number in range(first, first + blocks))
 
 
