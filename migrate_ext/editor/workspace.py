@@ -14,6 +14,7 @@ from migrate_ext.core.report import RunError
 from migrate_ext.core.source import DecodeError, Source, decode
 from migrate_ext.engine import prefilter
 from migrate_ext.engine.analysis import analyze, as_bytes, extract_with_registry, kind_of, settings
+from migrate_ext.engine.collector import collection_paused
 from migrate_ext.engine.options import Buffer, Options, UsageError
 from migrate_ext.engine.renewal import renewed
 from migrate_ext.engine.runner import report_on
@@ -68,6 +69,7 @@ class Workspace:
             if path is None or _inside(path, folder):
                 project.stale = True
 
+    @collection_paused()
     def look(self, documents: Mapping[str, Document], pause: Callable[[], None] = lambda: None) -> Looks:
         """Look at all projects with the texts as they are in these open documents, by path.
 
