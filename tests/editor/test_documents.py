@@ -15,6 +15,7 @@ from lsprotocol import types
 from migrate_ext.core.model import Edit
 from migrate_ext.editor import positions
 from migrate_ext.editor.documents import Cell, NotebookDocument, TextDocument
+from tests.properties.sandbox import QUICK
 
 SOURCE = '"source": "'
 TEXTS = st.text(st.sampled_from('ab"\\\n\r\t\x01😀'), max_size=12)
@@ -25,12 +26,14 @@ def notebook(texts: list[str]) -> NotebookDocument:
     return NotebookDocument("file:///a.ipynb", "a.ipynb", tuple(map(Cell, cells)))
 
 
+@QUICK
 @given(st.lists(TEXTS, min_size=1, max_size=4))
 def test_its_text_is_a_notebook_with_these_cells(texts: list[str]) -> None:
     cells = json.loads(notebook(texts).text)["cells"]
     assert [cell["source"] for cell in cells] == texts
 
 
+@QUICK
 @given(st.lists(TEXTS, min_size=1, max_size=4), TEXTS, st.data())
 def test_an_edit_of_the_file_is_an_edit_of_the_cell(texts: list[str], new: str, data: st.DataObject) -> None:
     """Judged by JSON: the same edit made in the file's text, and read again."""

@@ -12,6 +12,7 @@ from lsprotocol import types
 
 from migrate_ext.core.source import Source
 from migrate_ext.editor import positions
+from tests.properties.sandbox import QUICK
 
 WIDTHS = {"utf-8": ("utf-8", 1), "utf-16": ("utf-16-le", 2), "utf-32": ("utf-32-le", 4)}
 TEXTS = st.text(st.sampled_from('aé€😀\n\r\x0c\u2028\t"'), max_size=30)
@@ -21,6 +22,7 @@ def source(text: str) -> Source:
     return Source("a.py", text, "utf-8")
 
 
+@QUICK
 @given(TEXTS, st.sampled_from(sorted(WIDTHS)), st.data())
 def test_a_column_counts_code_units_of_the_line_before_it(text: str, encoding: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(0, len(text)))
@@ -44,6 +46,7 @@ def test_a_position_that_is_none_is_the_next_one_that_is(line: int, character: i
     assert positions.offset(source("😀b\nc"), types.Position(line, character), "utf-16") == expected
 
 
+@QUICK
 @given(TEXTS, TEXTS, st.data())
 def test_a_change_puts_the_new_text_in_the_place_of_its_range(text: str, new: str, data: st.DataObject) -> None:
     start, end = sorted(data.draw(st.tuples(*[st.integers(0, len(text))] * 2)))
