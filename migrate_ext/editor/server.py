@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 import os
+import signal
 import threading
 from dataclasses import replace
 from functools import partial
@@ -50,6 +51,10 @@ def make() -> Session:
 
 def serve() -> None:
     """Serve one client on standard input and output until it leaves."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(
+            number, signal.SIG_DFL
+        )  # nothing is written that could be torn, and a read of stdin waits for ever
     threading.stack_size(_STACK)
     # a request that is refused is answered, and no mistake for the log on stderr
     logging.getLogger("pygls.protocol.json_rpc").addFilter(

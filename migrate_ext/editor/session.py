@@ -162,12 +162,20 @@ class Session(LanguageServer):
         if self._stopped.is_set():
             raise _StoppedError
 
+    def _complain(self) -> None:
+        """Tell once what is wrong: with a configuration in a message, with a file in the log."""
+        looks = self._looks.values()
+        mistakes = {look.error for look in looks if look.error is not None}
+        for message in sorted(mistakes - self._complaints):
+            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"migrate-ext: {message}"))
+        errors = {f"{one.path}: {one.message}" for look in looks if look.run is not None for one in look.run.errors}
+        for message in sorted(errors - self._complaints):
+            self.window_log_message(types.LogMessageParams(types.MessageType.Warning, message))
+        self._complaints = mistakes | errors
+
     def _publish(self) -> None:
         """Show the findings of the documents that are still as they were."""
-        complaints = {look.error for look in self._looks.values() if look.error is not None}
-        for message in sorted(complaints - self._complaints):
-            self.window_show_message(types.ShowMessageParams(types.MessageType.Error, f"migrate-ext: {message}"))
-        self._complaints = complaints
+        self._complain()
         for path, document in self._seen.items():
             if self.documents.get(path) is document:
                 look = self._looks[path]

@@ -244,11 +244,18 @@ def _look(run: Analysis, path: str, *, named: bool) -> tuple[str, Source] | None
 
 def _content(options: Options, path: str) -> bytes:
     """What counts as the content of a file."""
-    text = options.texts.get(path)
-    if text is not None:
-        return as_bytes(text)
-    python = kind_of_name(path) == PYTHON
-    return prefilter.read(path, prefilter.MOST_BYTES_OF_PYTHON if python else prefilter.MOST_BYTES)
+    text, most = options.texts.get(path), most_bytes(path)
+    if text is None:
+        return prefilter.read(path, most)
+    raw = as_bytes(text)
+    if len(raw) > most:
+        raise prefilter.too_large(path, most)
+    return raw
+
+
+def most_bytes(path: str) -> int:
+    """How many bytes of such a file are read at the most."""
+    return prefilter.MOST_BYTES_OF_PYTHON if kind_of_name(path) == PYTHON else prefilter.MOST_BYTES
 
 
 def _is_worth_saying(path: str, error: OSError) -> bool:

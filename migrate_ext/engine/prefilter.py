@@ -62,7 +62,7 @@ def read(path: str, most: int = MOST_BYTES) -> bytes:
     handle, size = _open(path)
     try:
         if size > most:
-            raise _too_large(path, most)
+            raise too_large(path, most)
         content = os.read(handle, size + 1)
         if len(content) == size:
             return content
@@ -72,7 +72,7 @@ def read(path: str, most: int = MOST_BYTES) -> bytes:
             pieces.append(piece)
             size += len(piece)
             if size > most:
-                raise _too_large(path, most)
+                raise too_large(path, most)
         return b"".join(pieces)
     finally:
         os.close(handle)
@@ -90,7 +90,8 @@ def _open(path: str) -> tuple[int, int]:
     return handle, status.st_size
 
 
-def _too_large(path: str, most: int) -> TooLargeError:
+def too_large(path: str, most: int) -> TooLargeError:
+    """What is raised for a file that is larger than so many bytes."""
     return TooLargeError(errno.EFBIG, f"larger than {most >> 20} MiB", path)
 
 

@@ -14,6 +14,7 @@ from migrate_ext.engine.analysis import (
     extract_files,
     extract_with_registry,
     kind_of,
+    most_bytes,
     solve_all,
 )
 from migrate_ext.engine.collector import collection_paused
@@ -43,7 +44,8 @@ def renewed(
     known = [path for path in texts if path in run.sources]
     sources = run.sources | {path: Source(path, texts[path][1], "utf-8") for path in known}
     others = {path: facts for path, facts in run.facts.items() if path not in known}
-    after = replace(run, sources=sources, facts=others, errors=[])
+    errors = [error for error in run.errors if error.path not in known]
+    after = replace(run, sources=sources, facts=others, errors=errors)
     if known:
         extract_files(after, known, extract)
         decide(after, solve)
@@ -54,5 +56,5 @@ def _standing(run: Analysis, path: str, text: str) -> tuple[object, ...]:
     """All that the choice of the files depends on in the text of one."""
     raw = as_bytes(text)
     kind = kind_of(path, raw)
-    counts = prefilter.is_candidate(raw) and not prefilter.is_own(raw)
+    counts = len(raw) <= most_bytes(path) and prefilter.is_candidate(raw) and not prefilter.is_own(raw)
     return kind, counts, Linking(run.kinds, run.sources).of(path, raw) if kind == PYTHON else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import json
 import os
+import signal
 import sys
 from pathlib import Path
 from typing import Any
@@ -19,7 +20,8 @@ from pytest_lsp import ClientServerConfig, LanguageClient, make_test_lsp_client
 
 from tests.editor.client import Editor, codes
 
-ROOT = Path(__file__).parents[2]
+COMMAND = [sys.executable, "-m", "migrate_ext", "lsp"]
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])}
 pytestmark = pytest.mark.asyncio
 
 READS = 'def runs(request):\n    return request["customExtensionHandlerInstances"]\n'
@@ -46,11 +48,7 @@ async def ended(lsp_client: LanguageClient) -> Any:
 
 
 client = pytest_lsp.fixture(
-    config=ClientServerConfig(
-        server_command=[sys.executable, "-m", "migrate_ext", "lsp"],
-        server_env={**os.environ, "PYTHONPATH": str(ROOT)},
-        client_factory=connected,
-    )
+    config=ClientServerConfig(server_command=COMMAND, server_env=ENVIRONMENT, client_factory=connected)
 )(ended)
 
 
@@ -145,6 +143,25 @@ class TestGroups:
         assert made.keys() == {(editor.uri("helper.py"), None), (editor.uri("reader.py"), 1)}
         assert [edit.new_text for edits in made.values() for edit in edits] == ["customExtensionCalloutInstances"] * 2
         assert [await editor.edits(action) for action in offered[1:3]] == [made, made]
+
+    async def test_what_weakens_a_finding_is_shown_where_it_is(self, editor: Editor) -> None:
+        reader = READER.replace("print(", "print([run['stage'] for run in ").replace('"])', '"]])')
+        editor.write("helper.py", HELPER)
+        editor.write("reader.py", "")
+        await editor.start()
+        await editor.open("reader.py", "\n" + reader)
+        (one,) = await editor.open("helper.py")
+        (place,) = one.related_information or ()
+        assert place.message.startswith("weakens this finding: ")
+        assert place.location.uri == editor.uri("reader.py")
+        assert place.location.range == types.Range(types.Position(4, 16), types.Position(4, 21))
+        titles = [action.title for action in await editor.actions(editor.uri("helper.py"), one.range)]
+        extent = "(2 places, 1 other file too); unsafe, see the explanation"
+        assert titles == [
+            f"Replace customExtensionHandlerInstances by customExtensionCalloutInstances {extent}",
+            "Ignore CEX102 here",
+        ]
+        assert "It changes together with stage (CEX103)" in await editor.hover("helper.py", (2, 45))
 
     async def test_a_save_leaves_them_alone(self, editor: Editor) -> None:
         editor.write("helper.py", HELPER)
@@ -315,3 +332,33 @@ class TestNotebooks:
         cells = [{"cell_type": "code", "metadata": {}, "outputs": [], "source": text} for text in self.CELLS]
         text = json.dumps({"cells": cells, "metadata": {}, "nbformat": 4, "nbformat_minor": 5})
         assert codes(await editor.open("a.ipynb", text)) == ["CEX102"]
+
+
+@pytest.mark.parametrize(("end", "code"), [("close", 0), ("terminate", -signal.SIGTERM), ("interrupt", -signal.SIGINT)])
+async def test_it_ends_with_its_client_and_by_signals(end: str, code: int, tmp_path: Path) -> None:
+    server = await asyncio.create_subprocess_exec(
+        *COMMAND, cwd=tmp_path, env=ENVIRONMENT, stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE
+    )
+    assert server.stdin is not None
+    assert server.stdout is not None
+    body = b'{"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}}}'
+    server.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
+    assert await server.stdout.readline()
+    if end == "close":
+        server.stdin.close()
+    else:
+        server.send_signal(-code)
+    assert await asyncio.wait_for(server.wait(), 20) == code
+
+
+async def test_a_file_that_cannot_be_read_is_told_in_the_log(editor: Editor) -> None:
+    (editor.folder / "other.py").write_bytes(READS.encode() + b"\xff")
+    await editor.start()
+    await editor.open("app.py", READS)
+    await editor.type("app.py", READS + READS)
+    assert [(one.type, one.message.rpartition("/")[2]) for one in editor.client.log_messages] == [
+        (
+            types.MessageType.Warning,
+            "other.py: not valid utf-8: invalid start byte: mend its encoding, or exclude the file",
+        )
+    ]
