@@ -116,6 +116,21 @@ def test_a_keystroke_extracts_its_own_file_alone(folder: Path, monkeypatch: pyte
     assert extracted == ["a.py", "b.py"]
 
 
+def test_an_import_that_is_typed_links_a_file_without_a_deprecated_word(folder: Path) -> None:
+    """What the stage is read of, only the helper says."""
+    Path("helper.py").write_text(
+        'def runs(request):\n    return request["customExtensionHandlerInstances"]\n', encoding="utf-8"
+    )
+    rest = 'def show(request):\n    for run in runs(request):\n        print(run["stage"])\n'
+    workspace = Workspace([str(folder)])
+    for text in (rest, "from helper import runs\n" + rest, rest):
+        texts = opened(document("reader.py", text), document("helper.py"))
+        look = workspace.look(texts)["reader.py"]
+        fresh = Workspace([str(folder)]).look(texts)["reader.py"]
+        assert [findings(look, path) for path in texts] == [findings(fresh, path) for path in texts]
+        assert codes(look, "reader.py") == ["CEX103"] * text.startswith("from")
+
+
 class TestBroken:
     def test_its_last_readable_text_counts(self, folder: Path) -> None:
         workspace = Workspace([str(folder)])
