@@ -256,6 +256,12 @@ async def test_other_files_on_the_disk_count_when_they_change(editor: Editor) ->
     assert codes(await editor.type("reader.py", READER)) == ["CEX102"]
 
 
+async def test_deep_nesting_does_not_end_the_server(editor: Editor) -> None:
+    """The engine's thread has a stack of its own, and the system's default may be small."""
+    await editor.start()
+    assert codes(await editor.open("app.py", f"{READS}x = {'not ' * 890}y\n")) == ["CEX102"]
+
+
 async def test_a_closed_file_shows_nothing(editor: Editor) -> None:
     await editor.start()
     await editor.open("app.py", READS)
