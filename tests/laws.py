@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import codecs
 import io
+import json
 import re
 import tokenize
 from typing import TYPE_CHECKING, Any
@@ -18,7 +19,13 @@ Tree = dict[str, bytes]
 """The files below a folder: relative path to content."""
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
-_MARKS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"), (codecs.BOM_UTF8, "utf-8"))
+_MARKS = (
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (codecs.BOM_UTF8, "utf-8"),
+)
 WITHOUT_WORD = {"CEX303", "CEX901", "CEX902"}
 """Rules whose findings do not stand on a word."""
 
@@ -37,7 +44,7 @@ def decoded(path: str, raw: bytes) -> tuple[str, bytes, str]:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding), mark, encoding
-    encoding = "utf-8"
+    encoding = json.detect_encoding(raw)
     if path.endswith((".py", ".pyi", ".pyw")) or raw.startswith(b"#!"):
         encoding = tokenize.detect_encoding(io.BytesIO(raw).readline)[0]
     return raw.decode(encoding), b"", encoding
