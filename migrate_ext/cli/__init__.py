@@ -34,7 +34,9 @@ def _run(arguments: Sequence[str] | None) -> int:
         return _FAILED
     except (click.ClickException, UsageError) as error:
         text = error.format_message() if isinstance(error, click.ClickException) else str(error)
-        click.echo(f"migrate-ext: {' '.join(text.split())}", err=True)
+        from migrate_ext.reports.words import escape
+
+        click.echo(f"migrate-ext: {escape(' '.join(text.split()))}", err=True)
         return _FAILED
     except click.Abort:
         return _INTERRUPTED

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from typing import TYPE_CHECKING
 
 from migrate_ext.reports.words import escape, severity_of
@@ -18,6 +19,7 @@ SUMMARY_BYTES = 2**20
 """GitHub takes no more in the summary of one step."""
 _LEAST = 4096
 """With less room than this, no summary is worth its place."""
+_BETWEEN_LINE_ENDS = re.compile(r"[^\r\n]+")
 _LEVELS = {"error": "error", "warning": "warning", "note": "notice"}
 
 
@@ -76,4 +78,5 @@ def _data(text: str) -> str:
 
 
 def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
+    # a line end is not shown but encoded, so that GitHub knows the file; a log would obey the other control characters
+    return _data(_BETWEEN_LINE_ENDS.sub(lambda found: escape(found[0]), text)).replace(":", "%3A").replace(",", "%2C")

@@ -108,9 +108,12 @@ def test_hidden_findings_are_no_annotations() -> None:
 
 
 def test_no_name_can_forge_a_command_or_a_property() -> None:
-    """The file comes back to the letter; the message shows what a terminal would obey."""
+    """The file comes back to the letter but for what a terminal would obey; the message shows line ends escaped too."""
     found = commands(FOES)[: len(HOSTILE_NAMES)]
-    assert [command.properties["file"] for command in found] == list(HOSTILE_NAMES)
+    for command, name in zip(found, HOSTILE_NAMES, strict=True):
+        file = command.properties["file"]
+        assert escape(file) == escape(name)
+        assert escape(inner := re.sub("[\r\n]", "", file)) == inner
     assert all(command.name == "error" and len(command.properties) == 6 for command in found)
     assert [command.message[: len(escape(name))] for command, name in zip(found, HOSTILE_NAMES, strict=True)] == [
         *map(escape, HOSTILE_NAMES)
