@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 TYPE_VARIABLE: Values = frozenset((External("typing.TypeVar", made=True),))
 
 MAX_TEXTS = 6
+MAX_LENGTH, MAX_ITEMS = 1 << 20, 1 << 12
+"""Longer texts and tuples that are put together are not known: a few lines may double one again and again."""
 """A text whose parts could be combined in more ways than this is not known."""
 
 
@@ -173,7 +175,8 @@ class Evaluator(State):
         found = [Text("")]
         for _, values in pieces:
             texts = self.texts(values) or [Text(HOLE)]
-            if len(texts) * len(found) > MAX_TEXTS:
+            longest = max(len(text.value) for text in texts) + max(len(text.value) for text in found)
+            if len(texts) * len(found) > MAX_TEXTS or longest > MAX_LENGTH:
                 texts = [Text(HOLE)]
             found = [
                 Text(left.value + right.value, -1, left.literals | right.literals) for left in found for right in texts
@@ -288,7 +291,7 @@ class Evaluator(State):
         self.meet(held)
         if all(isinstance(value, Tup) for _, values in pieces for value in values):
             items = [value for _, values in pieces for value in values if isinstance(value, Tup)]
-            if len(items) == len(pieces):
+            if len(items) == len(pieces) and sum(len(value.items) for value in items) <= MAX_ITEMS:
                 return one(Tup(tuple(item for value in items for item in value.items)))
         return one(Seq(together))
 

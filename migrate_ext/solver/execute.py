@@ -34,6 +34,8 @@ _DISPATCHERS = {"singledispatch", "singledispatchmethod"}
 
 _LOOPS = 2
 """A loop's body is executed so often, so that what its end binds is seen at its beginning."""
+_NESTED_LOOPS = 6
+"""So deep within others it is executed once only, or each level would double the time."""
 
 
 class Executor(Narrower):
@@ -224,7 +226,7 @@ class Executor(Narrower):
             return bool(reached)
 
     def _loop(self, frame: Frame, body: Callable[[], bool], orelse: list[ir.Stmt]) -> None:
-        for _ in range(_LOOPS):
+        for _ in range(_LOOPS if len(frame.loops) < _NESTED_LOOPS else 1):
             start = frame.env.mark()
             frame.loops.append((start, []))
             body()
