@@ -9,7 +9,10 @@ import enum
 import hashlib
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, NamedTuple, cast
+from typing import TYPE_CHECKING, Any, NamedTuple, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 BETA, V1 = 0, 1
 """The two versions of the Graph API, as indices into a :data:`Choice`."""
@@ -59,9 +62,10 @@ class Draft(NamedTuple):
 
 def settled(drafts: tuple[Draft, ...], version: int) -> tuple[Edit, ...]:
     """The edits that drafts are for one version of the API."""
-    if all([isinstance(draft.text, str) for draft in drafts]):  # noqa: C419 - a list is faster here
-        return cast("tuple[Edit, ...]", drafts)  # the same to the byte, and nearly all are so
-    return tuple(Edit(start, end, choose(text, version)) for start, end, text in drafts)
+    for draft in drafts:
+        if not isinstance(draft.text, str):
+            return tuple(Edit(start, end, choose(text, version)) for start, end, text in drafts)
+    return cast("tuple[Edit, ...]", drafts)  # nearly all are settled already
 
 
 class Role(enum.Enum):
@@ -169,7 +173,7 @@ class Ref:
 class Group:
     """Sites of the run that stand or fall together."""
 
-    def __init__(self, members: tuple[tuple[str, Site], ...]) -> None:
+    def __init__(self, members: Sequence[tuple[str, Site]]) -> None:
         self._members = members
 
     @cached_property

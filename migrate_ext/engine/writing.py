@@ -114,11 +114,12 @@ def _target(path: str, roots: Sequence[str]) -> str:
 
 
 def _check_unchanged(source: Source, target: str) -> None:
+    before = _digest(_content(source))  # its bytes are gone again before the file's are there
     try:
         now = prefilter.read(target)
     except FileNotFoundError:
         now = None
-    if now is None or _digest(now) != _digest(_content(source)):
+    if now is None or _digest(now) != before:
         what = "gone" if now is None else "changed"
         raise _WriteError(source.path, "changed", f"{what} since it was read: not written")
 

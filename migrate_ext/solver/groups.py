@@ -155,24 +155,23 @@ def _judge(group: Sequence[Verdict], policy: Policy) -> None:
         level, reason = Applicability.UNSAFE, residual
     if blocker is not None:
         level, reason = Applicability.MANUAL, blocker
-    together = Group(tuple((verdict.path, verdict.site) for verdict in group)) if len(group) > 1 else None
+    together = Group([(verdict.path, verdict.site) for verdict in group]) if len(group) > 1 else None
     because = None if reason is None else (reason.path, reason.site)
     needs = reason.path if reason is not None and blocker is reason and reason.hidden == "path" else None
     for verdict in group:
         site = verdict.site
-        alone = site.level if site.role is Role.MEMBER else Applicability.MANUAL
-        own = level if site.role is Role.MEMBER else Applicability.MANUAL
         own_version = version if site.version is None else site.version
         verdict.group = together
-        verdict.applicability = own
-        if own > Applicability.MANUAL:
-            verdict.edits = settled(site.edits, own_version)
         if site.replacement is not None:
             verdict.replacement = choose(site.replacement, own_version)
-        if verdict is not reason:
-            verdict.needs = needs
-            if own < alone:
+        if site.role is Role.MEMBER:
+            verdict.applicability = level
+            if level > Applicability.MANUAL:
+                verdict.edits = settled(site.edits, own_version)
+            if level < site.level and verdict is not reason:
                 verdict.weakened_by = because
+        if needs is not None and verdict is not reason:
+            verdict.needs = needs
 
 
 def _blocks(verdict: Verdict) -> bool:
