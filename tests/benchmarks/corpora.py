@@ -6,13 +6,17 @@ import shutil
 import subprocess
 import sys
 import tarfile
+from functools import partial
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
 from migrate_ext.engine import prefilter
 from tests.benchmarks import export
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 DJANGO, SDK, BOTOCORE = "Django==5.2.19", "msgraph-beta-sdk==1.66.0", "botocore==1.31.0"
 """botocore's later releases carry their JSON compressed."""
@@ -58,6 +62,9 @@ class Corpora(NamedTuple):
     candidates: Path
     """The files of the SDK that name a deprecated word, alone."""
     export: Path
+    ten_exports: Path
+    """Of ten times the requests."""
+    clean_export: Path
     hundred: Path
     two_hundred: Path
     small: Path
@@ -77,11 +84,13 @@ def corpora(scratch: Path) -> Corpora:
         _once(scratch / "sdk", lambda path: _install(SDK, path)),
         scratch / "candidates",
         _once(scratch / "export.json", lambda path: export.write(str(path), export.REQUESTS)),
+        _once(scratch / "export-ten.json", lambda path: export.write(str(path), 10 * export.REQUESTS)),
+        _once(scratch / "export-clean.json", lambda path: export.write(str(path), export.REQUESTS, clean=True)),
         _once(scratch / "hundred", lambda path: _modules(path, 100)),
         _once(scratch / "two-hundred", lambda path: _modules(path, 200)),
         _once(scratch / "small.py", lambda path: _write(path, 'NAME = "customExtensionHandlerInstances"\n')),
         {
-            times: _once(scratch / f"times-{times}.py", lambda path, n=times: _write(path, module(0, 30 * n)))
+            times: _once(scratch / f"times-{times}.py", partial(_write, text=module(0, 30 * times)))
             for times in (1, 4, 8)
         },
     )
@@ -89,11 +98,14 @@ def corpora(scratch: Path) -> Corpora:
     return made
 
 
-def _once(path: Path, make: object) -> Path:
+def _once(path: Path, make: Callable[[Path], object]) -> Path:
     if not path.exists():
         click.echo(f"making {path.name}", err=True)
-        assert callable(make)
-        make(path)
+        begun = path.with_name(path.name + ".part")
+        shutil.rmtree(begun, ignore_errors=True)
+        begun.unlink(missing_ok=True)
+        make(begun)
+        begun.rename(path)  # what an interruption left half made is made again
     return path
 
 

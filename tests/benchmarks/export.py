@@ -54,11 +54,16 @@ def request(number: int, dice: random.Random, *, clean: bool) -> dict[str, Any]:
 
 
 def write(path: str, number: int, *, clean: bool = False, pretty: bool = False) -> None:
-    """Write an export of so many requests."""
+    """Write an export of so many requests, one after the other: they may be many."""
     dice = random.Random(7)  # noqa: S311 - no secret, the same file each time
-    requests = [request(index, dice, clean=clean) for index in range(number)]
+    indent = "\n  " if pretty else ""
     with open(path, "w", encoding="utf-8") as stream:
-        json.dump({"value": requests}, stream, indent=1 if pretty else None)
+        stream.write('{\n "value": [' if pretty else '{"value": [')
+        for index in range(number):
+            one = json.dumps(request(index, dice, clean=clean), indent=1 if pretty else None)
+            comma = ("," if pretty else ", ") if index else ""
+            stream.write(comma + indent + one.replace("\n", indent))
+        stream.write("\n ]\n}" if pretty else "]}")
 
 
 def main() -> None:

@@ -1,17 +1,19 @@
-"""Whole processes by the clock, in turns, and their memory."""
+"""Whole processes by the clock, in turns, and the memory that they take with all that they start."""
 
 from __future__ import annotations
 
 import os
+import re
 import statistics
 import subprocess
 import sys
+import threading
 import time
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
-    from pathlib import Path
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 _KILO = 1 if sys.platform == "darwin" else 1024
 
@@ -34,22 +36,68 @@ class Cost(NamedTuple):
     processor: float
     """Seconds that processors worked for it, whatever else the machine does."""
     memory: int
-    """Bytes at the most, of the process or a child that it waited for."""
+    """Bytes at the most, of all processes together where that can be told (Linux), else of the largest."""
 
 
-def run(command: Command) -> Cost:
-    """Run a process to its end."""
+def run(command: Command, *, watched: bool = False) -> Cost:
+    """Run a process to its end; `watched`, what it takes with its children is looked at all the while."""
     command.prepare()
     with open(os.devnull, "w", encoding="utf-8") as nowhere:
         begun = time.perf_counter()
         process = subprocess.Popen(command.arguments, cwd=command.folder, stdout=nowhere, stderr=nowhere)
+        most = _Watch(process.pid) if watched else None
         _, status, usage = os.wait4(process.pid, 0)
         seconds = time.perf_counter() - begun
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode not in command.codes:
         message = f"exit code {process.returncode}: {' '.join(command.arguments)[:200]}"
         raise RuntimeError(message)
-    return Cost(seconds, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * _KILO)
+    memory = max(usage.ru_maxrss * _KILO, most.end() if most is not None else 0)
+    return Cost(seconds, usage.ru_utime + usage.ru_stime, memory)
+
+
+class _Watch(threading.Thread):
+    """Looks again and again at how much memory a process and its descendants take, shared pages counted once."""
+
+    def __init__(self, process: int) -> None:
+        super().__init__(daemon=True)
+        self._process, self._most = process, 0
+        self._over = threading.Event()
+        self.start()
+
+    def run(self) -> None:
+        """Look until it is over."""
+        while not self._over.wait(_PAUSE):
+            self._most = max(self._most, sum(map(_proportional, _family(self._process))))
+
+    def end(self) -> int:
+        """The most that was seen, in bytes."""
+        self._over.set()
+        self.join()
+        return self._most
+
+
+_PAUSE = 0.01
+_SHARE = re.compile(r"^Pss:\s+(\d+) kB", re.MULTILINE)
+
+
+def _family(process: int) -> Iterator[int]:
+    yield process
+    for task in Path(f"/proc/{process}/task").glob("*/children"):
+        try:
+            children = task.read_text().split()
+        except OSError:
+            continue  # it has ended
+        for child in children:
+            yield from _family(int(child))
+
+
+def _proportional(process: int) -> int:
+    try:
+        found = _SHARE.search(Path(f"/proc/{process}/smaps_rollup").read_text())
+    except OSError:
+        return 0
+    return int(found[1]) * 1024 if found is not None else 0
 
 
 class Figure(NamedTuple):

@@ -24,6 +24,7 @@ import sys, pathlib, libcst
 for path in sorted(pathlib.Path(sys.argv[1]).rglob("*.py")):
     libcst.parse_module(path.read_text(encoding="utf-8"))
 """
+_READ = "import sys, pathlib, click; pathlib.Path(sys.argv[1]).read_bytes().decode()"
 
 
 class Row(NamedTuple):
@@ -38,6 +39,8 @@ class Row(NamedTuple):
     unit: str = "x"
     needs: str | None = None
     """The program that it is compared with."""
+    rounds: int | None = None
+    """How often it is run where the usual number would take too long."""
 
 
 def rows(made: Corpora, scratch: Path) -> list[Row]:
@@ -113,7 +116,16 @@ def _documents(made: Corpora, scratch: Path) -> list[Row]:
         found.append(
             Row(f"memory, {work_name}", "the file's size", 8, memory, lambda costs: costs["ours"].memory / size)
         )
-    return found
+    one, ten, clean = (
+        _ours(scratch, scratch, file.name, form="concise")
+        for file in (made.export, made.ten_exports, made.clean_export)
+    )
+    read = Command([sys.executable, "-c", _READ, made.clean_export.name], scratch)
+    return [
+        *found,
+        Row("ten times the export, `check`", "the export", 12, {"ours": ten, "theirs": one}, _ratio, rounds=3),
+        Row("clean export", "Python that reads and decodes it", None, {"ours": clean, "theirs": read}, _ratio),
+    ]
 
 
 def _many(made: Corpora, scratch: Path) -> list[Row]:
