@@ -51,7 +51,7 @@ def main() -> None:
     chosen_rows = [row for row in rows(made, scratch) if any(text in row.work for text in chosen.only or [""])]
     lines = {}
     for row in chosen_rows:
-        lines[row.work] = measured(row, row.rounds or chosen.rounds)
+        lines[row.work] = measured(row, chosen.rounds)
         click.echo(lines[row.work], nl=False)
     if not chosen.no_write:
         order = [row.work for row in rows(made, scratch)]

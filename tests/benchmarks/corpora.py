@@ -62,13 +62,14 @@ class Corpora(NamedTuple):
     candidates: Path
     """The files of the SDK that name a deprecated word, alone."""
     export: Path
-    ten_exports: Path
-    """Of ten times the requests."""
+    tenth: Path
+    """An export of a tenth of the requests."""
     clean_export: Path
     hundred: Path
     two_hundred: Path
     small: Path
     """One line with a deprecated word: what it costs is the start."""
+    small_export: Path
     modules: dict[int, Path]
     """One module, and the same four and eight times as long."""
 
@@ -84,11 +85,12 @@ def corpora(scratch: Path) -> Corpora:
         _once(scratch / "sdk", lambda path: _install(SDK, path)),
         scratch / "candidates",
         _once(scratch / "export.json", lambda path: export.write(str(path), export.REQUESTS)),
-        _once(scratch / "export-ten.json", lambda path: export.write(str(path), 10 * export.REQUESTS)),
+        _once(scratch / "export-tenth.json", lambda path: export.write(str(path), export.REQUESTS // 10)),
         _once(scratch / "export-clean.json", lambda path: export.write(str(path), export.REQUESTS, clean=True)),
         _once(scratch / "hundred", lambda path: _modules(path, 100)),
         _once(scratch / "two-hundred", lambda path: _modules(path, 200)),
         _once(scratch / "small.py", lambda path: _write(path, 'NAME = "customExtensionHandlerInstances"\n')),
+        _once(scratch / "small.json", lambda path: _write(path, '{"value": [{"customExtensionHandlerInstances": []}]}')),
         {
             times: _once(scratch / f"times-{times}.py", partial(_write, text=module(0, 30 * times)))
             for times in (1, 4, 8)
