@@ -56,7 +56,7 @@ class Folded(NamedTuple):
     number: int
 
 
-@dataclass
+@dataclass(eq=False, repr=False)  # each method that is made costs time at the start
 class Summary:
     """The counts of a run; they count folded findings too."""
 
@@ -93,7 +93,7 @@ class Part(NamedTuple):
     origin: Origin | None = None
 
 
-@dataclass
+@dataclass(eq=False, repr=False)  # each method that is made costs time at the start
 class Report:
     """All that a run has to say."""
 

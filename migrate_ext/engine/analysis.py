@@ -49,7 +49,7 @@ _CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 """What text in no encoding of one byte a character holds."""
 
 
-@dataclass
+@dataclass(eq=False, repr=False)  # each method that is made costs time at the start
 class Analysis:
     """Everything that is known of a run before it is reported or changed."""
 
