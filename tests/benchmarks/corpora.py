@@ -90,7 +90,9 @@ def corpora(scratch: Path) -> Corpora:
         _once(scratch / "hundred", lambda path: _modules(path, 100)),
         _once(scratch / "two-hundred", lambda path: _modules(path, 200)),
         _once(scratch / "small.py", lambda path: _write(path, 'NAME = "customExtensionHandlerInstances"\n')),
-        _once(scratch / "small.json", lambda path: _write(path, '{"value": [{"customExtensionHandlerInstances": []}]}')),
+        _once(
+            scratch / "small.json", lambda path: _write(path, '{"value": [{"customExtensionHandlerInstances": []}]}')
+        ),
         {
             times: _once(scratch / f"times-{times}.py", partial(_write, text=module(0, 30 * times)))
             for times in (1, 4, 8)
