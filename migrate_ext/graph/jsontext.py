@@ -54,9 +54,9 @@ class Reading:
     """Where reading stopped: the end of the text, or of the first value."""
 
 
-Records = Callable[[int], int | None]
-"""Takes the offset at which an element of an array begins; gives the end of those from there on that nobody needs to
-read again, None where it is to be read."""
+Records = Callable[[int, Sequence[str]], int | None]
+"""Takes the offset at which an element of an array begins, and the keys that lead to the array; gives the end of those
+from there on that nobody needs to read again, None where it is to be read."""
 
 
 def read(text: str, start: int = 0, *, whole: bool = True, records: Records | None = None) -> Reading:
@@ -209,7 +209,7 @@ class _Reader:
                     member.end = self.token[1]
                 fresh = False
                 continue
-            if self.records is not None and len(stack) < _RECORD_DEPTH and self.passed(node, self.records):
+            if self.records is not None and len(stack) < _RECORD_DEPTH and self.passed(node, stack, self.records):
                 fresh = False
                 continue
             member = self.key(node) if node.kind is NodeKind.OBJECT else None
@@ -227,11 +227,11 @@ class _Reader:
             if fresh:
                 node = child
 
-    def passed(self, node: Node, records: Records) -> bool:
+    def passed(self, node: Node, above: Sequence[tuple[Node, Member | None]], records: Records) -> bool:
         """Whether the element that begins here is a record that nobody needs to read."""
         if self.kind != "{" or node.kind is not NodeKind.ARRAY:
             return False
-        end = records(self.token[0])
+        end = records(self.token[0], [member.key for _, member in above if member is not None])
         if end is None:
             return False
         self.token, self.at = (end - 1, end), end

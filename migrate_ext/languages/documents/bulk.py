@@ -11,12 +11,15 @@ import json
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from migrate_ext.core.model import Applicability, Draft, Site
 from migrate_ext.graph import catalogue, jsontext, odata, removal, sites
 from migrate_ext.graph.names import candidate_words, pascal, snake
 from migrate_ext.graph.shapes import Found
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 LARGE = 1 << 18
 """Length of a text from which records are worth telling apart."""
@@ -75,8 +78,13 @@ class Bulk:
     """What is found in the end of an element, as offsets from there."""
     scan_once: Any = field(default_factory=lambda: json.JSONDecoder(strict=False).scan_once)  # type: ignore[attr-defined]
 
-    def records(self, start: int) -> int | None:
-        """The end of the records from `start` on that need no further look; None where the first has to be read."""
+    def records(self, start: int, keys: Iterable[str]) -> int | None:
+        """The end of the records from `start` on that need no further look; None where the first has to be read.
+
+        A word among the `keys` that lead there says what the records are, whether they hold one themselves or not.
+        """
+        if any(map(_holds_word, keys)):
+            return None
         end = None
         while start != self.refused:
             known = self.record(start)
