@@ -20,7 +20,7 @@ from tests.benchmarks.corpora import module
 from tests.benchmarks.measure import Command, figure, in_turns
 from tests.fleet import estate
 
-REPOSITORIES, CANDIDATES, CLEAN = 24, 30, 200
+REPOSITORIES, CANDIDATES, CLEAN = 48, 30, 200
 GOAL = 0.6
 _FEW, _MANY = 2_000, 12_000
 _KILO = 1 if sys.platform == "darwin" else 1024

@@ -197,8 +197,8 @@ class TestFailures:
 
     @pytest.mark.skipif(sys.platform != "linux", reason="limits of a process")
     def test_what_takes_too_much_memory_is_ended(self, tmp_path: Path, bench: Bench) -> None:
-        address = estate.repository(tmp_path / "r", {"a.json": f'{{"customExtensionHandlers": "{"x" * 30_000_000}"}}'})
-        outcome = bench.perform(address, memory=120_000_000)
+        address = estate.repository(tmp_path / "r", {"a.json": f'{{"customExtensionHandlers": "{"x" * 90_000_000}"}}'})
+        outcome = bench.perform(address, memory=150_000_000)
         assert outcome.error is not None
         assert bench.perform(address).error is None
 
