@@ -6,9 +6,13 @@ integer that stands for an offset (in code points) in a file of the run; -1 is n
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from migrate_ext.graph import sdk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 _STRIDE = 1 << 32
 """No file is longer than this."""
@@ -17,6 +21,9 @@ Values = frozenset["Value"]
 Places = frozenset[int]
 Types = tuple[tuple[str, Values], ...]
 """What the type variables of a class stand for, by name."""
+
+MAX_NESTING = 12
+"""Levels of tuples, iterables and mappings within each other that are followed."""
 
 NOWHERE: Places = frozenset()
 
@@ -183,25 +190,46 @@ class Ref:
 
 
 @dataclass(frozen=True, slots=True)
-class Seq:
+class Container:
+    """A value that holds others."""
+
+    nesting: int = field(init=False, repr=False, compare=False)
+    """Levels of containers; comparing takes time that doubles with each."""
+
+    def _measure(self, held: Iterable[Value]) -> None:
+        deepest = max((value.nesting for value in held if isinstance(value, Container)), default=0)
+        object.__setattr__(self, "nesting", deepest + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Seq(Container):
     """Some iterable of which only the elements are known."""
 
     elements: Values
 
+    def __post_init__(self) -> None:
+        self._measure(self.elements)
+
 
 @dataclass(frozen=True, slots=True)
-class Map:
+class Map(Container):
     """Some mapping of which only the values are known, and sometimes the keys."""
 
     values: Values
     keys: Values = frozenset()
 
+    def __post_init__(self) -> None:
+        self._measure(self.values | self.keys)
+
 
 @dataclass(frozen=True, slots=True)
-class Tup:
+class Tup(Container):
     """A tuple."""
 
     items: tuple[Values, ...]
+
+    def __post_init__(self) -> None:
+        self._measure(value for values in self.items for value in values)
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,5 +339,5 @@ def asks_of(value: Value) -> Places:
 
 
 def one(value: Value) -> Values:
-    """The set that holds just this value."""
-    return frozenset((value,))
+    """The set that holds just this value; what is nested too deeply is unknown."""
+    return UNKNOWN if isinstance(value, Container) and value.nesting > MAX_NESTING else frozenset((value,))

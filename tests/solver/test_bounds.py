@@ -21,9 +21,11 @@ LOOPS = "".join(" " * depth + f"for a{depth} in b{depth}:\n" for depth in range(
         "a = 'x'\n" + "a = a + a\n" * 60,
         "a = 'x'\n" + "a = f'{a}{a}'\n" * 60,
         "a = ('x', 'y')\n" + "a = a + a\n" * 60,
+        "a = {'key': []}\n" + "a = (a, a)\n" * 60,
+        "a = {'key': []}\n" + "a = zip(a, (a,))\n" * 60,
         LOOPS + " " * 18 + "c = b0\n",
     ],
-    ids=["sum", "f-string", "tuple", "loops"],
+    ids=["sum", "f-string", "tuple", "nested tuples", "nested iterables", "loops"],
 )
 def test_what_doubles_ends_soon_and_hides_nothing(text: str) -> None:
     begun = time.process_time()
