@@ -51,10 +51,9 @@ def make() -> Session:
 
 def serve() -> None:
     """Serve one client on standard input and output until it leaves."""
+    # they end the process at once: it writes nothing that could be torn, and a read of stdin waits for ever
     for number in (signal.SIGINT, signal.SIGTERM):
-        signal.signal(
-            number, signal.SIG_DFL
-        )  # nothing is written that could be torn, and a read of stdin waits for ever
+        signal.signal(number, signal.SIG_DFL)
     threading.stack_size(_STACK)
     # a request that is refused is answered, and no mistake for the log on stderr
     logging.getLogger("pygls.protocol.json_rpc").addFilter(

@@ -113,9 +113,8 @@ class _Project:
         texts = {path: document.text for path, document in documents.items() if self._counts(path)}
         broken = {path: last for path, text in texts.items() if (last := self._last_readable(path, text)) is not None}
         texts |= broken
-        options = Options(
-            paths=(self.folder,), texts=texts, jobs=1, progress=lambda *_: pause()
-        )  # no processes: a fork of a process with threads may hang
+        # one job, for a fork of a process with threads may hang
+        options = Options(paths=(self.folder,), texts=texts, jobs=1, progress=lambda *_: pause())
         before = self._run
         try:
             run = self._again(options) or self._anew(options)
