@@ -273,7 +273,7 @@ async def test_a_closed_file_shows_nothing(editor: Editor) -> None:
 async def test_a_cancelled_request_is_answered_so_and_the_next_one_properly(editor: Editor) -> None:
     await editor.start()
     await editor.open("app.py", READS)
-    change = types.TextDocumentContentChangeWholeDocument("\n" + READS)
+    change = types.TextDocumentContentChangeWholeDocument("\n" + READS * 500)  # long enough to be interrupted
     identifier = types.VersionedTextDocumentIdentifier(2, editor.uri("app.py"))
     editor.client.text_document_did_change(types.DidChangeTextDocumentParams(identifier, [change]))
     request = types.HoverParams(types.TextDocumentIdentifier(editor.uri("app.py")), types.Position(2, 30))
