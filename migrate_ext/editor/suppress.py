@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _COMMENTS = {**dict.fromkeys(YAML_SUFFIXES, "#"), **dict.fromkeys((".jsonc", ".json5", ".code-workspace"), "//")}
 """How a comment begins, by the end of a document's name."""
-_OWN = re.compile(rf"{MARKER}\s*ignore\s*\[([^\]]*)\]")
+_OWN = re.compile(rf"{MARKER}\s*ignore\s*\[([^\[\]]*)\]")
 _NEVER = (catalogue.UNPARSABLE, catalogue.UNUSED_SUPPRESSION)
 
 

@@ -378,7 +378,10 @@ class Executor(Narrower):
             self.classes.append(info)
             self.class_of[id(node)] = info
         self._bounds(node.type_parameters, frame)
-        info.bases = [self.evaluate(base.value, frame) for base in node.bases if base.name is None]
+        bases = [self.evaluate(base.value, frame) for base in node.bases if base.name is None]
+        if bases != info.bases:
+            info.bases = bases
+            self.lineages.clear()
         decorators = [self.evaluate(item, frame) for item in node.decorators]
         info.decorators = frozenset(name for values in decorators for name in self.names_of(values))
         inner = Frame(frame.file, None, info, Env(), frame.call, frame.depth)

@@ -130,17 +130,21 @@ class Generics(Executor):
 
     def lineage(self, index: int) -> list[ClassInfo]:
         """A class and those of the run that it derives from."""
-        found: list[ClassInfo] = []
-        stack = [index]
-        while stack:
-            info = self.classes[stack.pop()]
-            if info not in found:
-                found.append(info)
-                stack += [value.index for base in info.bases for value in base if isinstance(value, UserClass)]
+        found = self.lineages.get(index)
+        if found is None:
+            found = self.lineages[index] = []
+            stack = [index]
+            while stack:
+                info = self.classes[stack.pop()]
+                if info not in found:
+                    found.append(info)
+                    stack += [value.index for base in info.bases for value in base if isinstance(value, UserClass)]
         return found
 
     def types_in(self, value: Instance | UserClass, cls: ClassInfo) -> dict[str, Values]:
         """What the type variables of a class stand for in an object of it, or of a class that derives from it."""
+        if not value.types and value.index == cls.index:
+            return {}
         stack = [(value.index, value.types)]
         seen: set[int] = set()
         while stack:

@@ -152,6 +152,8 @@ class State(Hooks):
         self.constructions: dict[int, bool] = {}
         """By place of a constructor of a type with variants: whether it stands in a free list or dict."""
         self.alias_uses: Counter[tuple[int, str]] = Counter()
+        self.lineages: dict[int, list[ClassInfo]] = {}
+        """What `lineage` gave, until a class gets another base."""
         self.starred: set[int] = {
             file for file, program in enumerate(programs) if any(item.star for item in program.imports)
         }

@@ -38,6 +38,12 @@ if TYPE_CHECKING:
 _UNINFORMATIVE = ("builtins.", "typing.", "typing_extensions.", "collections.", "types.", "unittest.mock.", "abc.")
 _CARRIERS = ("Response", "Request", "Mock")
 """Classes whose objects hold what they are given: the calls say more than the annotation."""
+_DESCRIBED = [
+    (row, frozenset(prop.name for prop in row.properties))
+    for row in catalogue.TYPES.values()
+    if row.rule and row.marks and row.distinctive
+]
+"""The types that a class of the user's describes by the names of its fields, with these names."""
 
 
 class Types(Generics):
@@ -256,13 +262,12 @@ class Types(Generics):
 
     def class_types(self, index: int) -> Values:
         """The Graph types that a user's class describes: as element of a collection, or by its fields' names."""
-        found = set(self.read(("class type", index)))
-        fields = set().union(*(info.fields for info in self.lineage(index)))
-        for row in catalogue.TYPES.values():
-            own = {prop.name for prop in row.properties}
-            if row.rule and row.marks and fields & set(row.marks) and len(fields & own) > 1 and row.distinctive:
-                found.add(Graph(row.name, sdk=False))
-        return frozenset(found)
+        found = self.read(("class type", index))
+        for row, own in _DESCRIBED:
+            spelled = {name for info in self.lineage(index) for name in own.intersection(info.fields)}
+            if len(spelled) > 1 and not spelled.isdisjoint(row.marks):
+                found |= one(Graph(row.name, sdk=False))
+        return found
 
     def _note_generated(self, name: str, start: int, cls: ClassInfo, frame: Frame) -> None:
         attribute = sdk.attributes().get(name)
