@@ -148,6 +148,14 @@ class TestCheck:
     def test_quiet_keeps_errors(self) -> None:
         assert "nowhere.py" in run("check", "--quiet", "app.py", "nowhere.py").stderr
 
+    def test_a_working_directory_that_is_gone(self, tmp_path: Path) -> None:
+        script = "import os, sys; os.mkdir('a'); os.chdir('a'); os.rmdir('../a'); os.execv(sys.argv[1], sys.argv[1:])"
+        ran = subprocess.run(
+            [sys.executable, "-c", script, *COMMAND, "check"], capture_output=True, text=True, check=False, cwd=tmp_path
+        )
+        wanted = "migrate-ext: working directory: No such file or directory: change to one that is there\n"
+        assert (ran.returncode, ran.stdout, ran.stderr) == (2, "", wanted)
+
     def test_a_path_that_is_not_there(self) -> None:
         outcome = run("check", "nowhere.py")
         assert (outcome.code, outcome.text) == (2, "No file was checked (1 error).\n")

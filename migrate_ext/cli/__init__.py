@@ -28,6 +28,11 @@ def main(arguments: Sequence[str] | None = None) -> NoReturn:
 
 def _run(arguments: Sequence[str] | None) -> int:
     try:
+        os.getcwd()
+    except OSError as error:
+        click.echo(f"migrate-ext: working directory: {error.strerror}: change to one that is there", err=True)
+        return _FAILED
+    try:
         code = commands.main(arguments, prog_name="migrate-ext", standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
         error.show()

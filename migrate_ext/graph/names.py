@@ -49,9 +49,15 @@ def is_distinctive(name: str) -> bool:
 
 @cache
 def evidence_pattern() -> re.Pattern[str]:
-    """Finds a name of entitlement management, or one that can only be Graph's, in any spelling."""
+    """Finds a name of entitlement management, or one that can only be Graph's, in any spelling.
+
+    The new names of such are among them: what an old name proves must still be proved when it is renamed.
+    """
     prefixes = [*catalogue.EVIDENCE_PREFIXES]
-    prefixes += [row.name for row in catalogue.TYPES.values() if row.rule is not None and row.distinctive]
+    for row in catalogue.TYPES.values():
+        if row.rule is not None and row.distinctive:
+            prefixes += [row.name, *filter(None, (row.new,))]
+    prefixes += [new for new, prop in catalogue.REPLACED.items() if is_distinctive(prop.name)]
     spellings = {spell(prefix) for prefix in prefixes for spell in (str, pascal, snake)}
     longest_first = sorted(spellings, key=lambda name: (-len(name), name))
     annotation = re.escape(f"#{catalogue.NAMESPACE}.") + r"|graph\.microsoft\.com/[\w.]+/\$metadata"

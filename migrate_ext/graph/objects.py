@@ -55,15 +55,15 @@ class Dialect:
 
     def insert_first(self, text: str, node: Node, key: str, value: str) -> Draft:
         """The edit that makes a string the first member of an object, laid out like the one that was first."""
-        keys = ((member, member.text) for member in node.members if member.text is not None)
-        first, first_key = next(keys, (None, None))
-        if first is None or first_key is None:
+        if not node.members:
             return Draft(node.start + 1, node.start + 1, f'"{key}": "{value}"')
-        quote = _quote(text, first)
-        key_end = first_key.end + (1 if text[first.start : first.start + 1] in "\"'" else 0)
-        colon = text[key_end : first.value.start]
-        if colon.strip() != ":":
-            colon = ": "
+        written = (member for member in node.members if member.text is not None)
+        first = next(written, node.members[0])
+        quote, colon = _quote(text, first), ": "
+        if first.text is not None:
+            key_end = first.text.end + (1 if text[first.start : first.start + 1] in "\"'" else 0)
+            between = text[key_end : first.value.start]
+            colon = between if between.strip() == ":" else colon
         at = node.members[0].start
         gap = text[node.start + 1 : at]
         if "\n" in gap or "\r" in gap:

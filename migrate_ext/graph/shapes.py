@@ -130,9 +130,10 @@ class _Analysis(StringReader):
         child = Work(item.member.value, anchor=anchor, version=work.version, key=item.name + item.annotation)
         prop = property_of(kind, item.name) if not item.annotation else None
         if prop is not None:
-            child = replace(child, place=prop.type, many=prop.many, old=old)
+            child = replace(child, place=prop.type, many=prop.many and _several(child.node), old=old)
         elif not item.annotation and (place := declared(item.name)) is not None:
-            child = replace(child, place=place, many=catalogue.PROPERTY_TYPES[item.name][1])
+            many = catalogue.PROPERTY_TYPES[item.name][1] and _several(child.node)
+            child = replace(child, place=place, many=many)
         if item.name == "value" and work.many:
             child = replace(child, place=work.place, many=True, anchor=work.anchor, old=work.old)
         return child
@@ -327,9 +328,7 @@ class _Analysis(StringReader):
         for item in reversed(pair.old):
             value = Work(item.member.value, anchor=first, version=work.version, key=item.annotation)
             if not item.annotation:
-                value = replace(value, place=prop.type, many=True, old=True)
-                if item.member.value.kind is NodeKind.OBJECT:
-                    value = replace(value, many=False)
+                value = replace(value, place=prop.type, many=_several(item.member.value), old=True)
             self.stack.append(value)
         return first
 
@@ -400,3 +399,8 @@ def create_body(root: Node, text: str, dialect: Dialect | None = None) -> Site |
         reason="body-type",
         context=catalogue.EXTENSION.name,
     )
+
+
+def _several(node: Node) -> bool:
+    """Whether a collection's value is written as one: exports of a single element leave the brackets out."""
+    return node.kind is not NodeKind.OBJECT

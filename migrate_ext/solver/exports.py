@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Draft, Role
@@ -23,6 +24,7 @@ class Exports(Extensions):
 
     def settle_imports(self) -> None:
         """Look at every import of a deprecated name."""
+        self._taken_out: dict[tuple[int, int], set[int]] = defaultdict(set)
         for item in self.imports:
             key = (item.file, item.start, item.name.code)
             if key not in self.sites.found:
@@ -70,9 +72,12 @@ class Exports(Extensions):
             return
         twin = self._twin(item, new)
         if twin is not None:
-            if twin[0].alone or item.statement.alone:
-                return
             first = twin[0].start < item.statement.start
+            if any(self._left(statement, item.file) == 1 for statement in (twin[0], item.statement)):
+                return  # a block would become empty
+            goes = item.statement if first else twin[0]
+            if len(goes.aliases) == 1:
+                self._taken_out[item.file, goes.block[0]].add(goes.start)
             gone = self._without(item.statement, item.alias, item.file) if first else None
             if gone is None:
                 gone = self._without(*twin, item.file)
@@ -81,6 +86,11 @@ class Exports(Extensions):
                 self.sites.found[key] = site._replace(edits=tuple(gone))
         elif self._taken(item, new):
             self.block_site(key, "name-taken")
+
+    def _left(self, statement: ir.Import, file: int) -> int:
+        """How many statements stay in the block of an import; 0 in a module, which may be empty."""
+        block, size = statement.block
+        return size - len(self._taken_out[file, block])
 
     @staticmethod
     def _spelled(item: Imported) -> set[str]:

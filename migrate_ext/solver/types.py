@@ -70,7 +70,7 @@ class Types(Generics):
         word, parts = word_of(node), parts_of(node)
         if word == "Literal":
             return frozenset(text for part in parts for text in self.texts(self.evaluate(part, frame)))
-        inner = [self.annotated(part, frame) for part in parts]
+        inner = [self.annotated(part, frame) for part in parts] or [UNKNOWN]
         if word in TRANSPARENT:
             return inner[0]
         if word == "Union":

@@ -178,7 +178,7 @@ def _cells(notebook: Any) -> None:
 
 
 def _through_the_command(options: list[str], check: Outcome) -> Iterable[str]:
-    command = [sys.executable, "-m", "migrate_ext", "check", *options, "--format", "json", "."]
+    command = [sys.executable, "-P", "-m", "migrate_ext", "check", *options, "--format", "json", "."]
     root = Path(__file__).parents[2]
     ran = subprocess.run(command, capture_output=True, check=False, env={"PYTHONPATH": str(root), "PATH": ""})
     if (ran.returncode, ran.stdout) != (check.code, check.stdout):

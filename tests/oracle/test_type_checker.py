@@ -114,10 +114,19 @@ def _uncovered(tree: Path, project: str, rows: list[tuple[str, Complaint]], line
     missing = []
     for path, row in rows:
         find = _decision if EXHAUSTED in row.message else _statement
-        first, last = find(ast.parse((tree / project / path).read_bytes()), row.line)
+        module = _parsed(tree / project / path)
+        first, last = find(module, row.line) if module is not None else (row.line, row.line)
         if not any(first <= line <= last for line in lines.get(path, ())):
             missing.append(f"{path}:{row.line}: {row.message}")
     return missing
+
+
+def _parsed(path: Path) -> ast.Module | None:
+    """A module; None where it is written for a later Python than this one, and its lines have to do."""
+    try:
+        return ast.parse(path.read_bytes())
+    except SyntaxError:
+        return None
 
 
 def _statement(module: ast.Module, line: int) -> tuple[int, int]:

@@ -451,8 +451,8 @@ class Import(Stmt):
     """Span between the parentheses or from the first to the last item."""
     scope: int = 0
     """Number of the scope in which it binds its names."""
-    alone: bool = False
-    """Whether it is the only statement of its block."""
+    block: tuple[int, int] = (0, 0)
+    """Number of the block that it stands in, and how many statements that has; of a module (0, 0)."""
     branches: tuple[int, int] = (0, 0)
     """Number of the `try` or `if` that it stands in directly, and of the branch of it."""
 

@@ -23,7 +23,7 @@ class Statements(Expressions):
         super().__init__(text, positions, is_word)
         self.docstrings: set[int] = set()
         self.imports: list[ir.Import] = []
-        self._branching = 0
+        self._branching = self._blocks = 0
         self._scopes: dict[int, int] = {}
         self._alive: list[Scope] = []
         self.statement_spans: list[tuple[int, int]] = []
@@ -43,9 +43,11 @@ class Statements(Expressions):
                 found.append(lower(self, statement))
             else:
                 found += self._smalls([statement])
-        for item in found:
-            if isinstance(item, ir.Import):
-                item.alone = len(found) == 1 and not isinstance(node, cst.Module)
+        if not isinstance(node, cst.Module):
+            self._blocks += 1
+            for item in found:
+                if isinstance(item, ir.Import):
+                    item.block = self._blocks, len(found)
         return found
 
     def _branches(self, *bodies: list[ir.Stmt]) -> None:
