@@ -46,8 +46,8 @@ class Text:
     """Nothing can be escaped here (a raw string, a block scalar)."""
     indent: str = ""
     """What every line of a raw text must begin with (a block scalar)."""
-    lines: bool = False
-    """Line ends and tabs may stand here as they are (a triple-quoted string)."""
+    line_end: str = ""
+    """How a line ends where line ends and tabs may stand as they are (a triple-quoted string)."""
 
     def at(self, index: int) -> int:
         """The offset of the character at `index`; of the end for `len(value)`."""
@@ -68,8 +68,8 @@ class Text:
         if not self.quote or self.raw:
             return text.replace("\n", "\n" + self.indent) if self.indent else text
         escaped = "".join("\\" + char if char in self.quote else char for char in text)
-        if self.lines:
-            return escaped
+        if self.line_end:
+            return escaped.replace("\n", self.line_end)
         return escaped.replace("\n", "\\n").replace("\r", "\\r").replace("\t", "\\t")
 
     def lift(self, site: Site) -> Site:

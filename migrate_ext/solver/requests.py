@@ -27,10 +27,11 @@ from migrate_ext.solver.writes import QUERY_OPTIONS, Writes
 if TYPE_CHECKING:
     from migrate_ext.solver.arguments import Arguments
 
-_VERBS = {
-    "get", "post", "put", "patch", "delete", "head", "options", "request", "send", "stream", "urlopen", "fetch",
-    "Request", "build_request", "open", "call", "invoke", "query", "execute", "retrieve", "urlretrieve", "get_json",
-    "post_json", "getresponse", "api", "graph", "call_graph",
+_METHODS = {"get", "post", "put", "patch", "delete", "head", "options"}
+"""Methods as some clients take them in lower case too; in upper case any word is one."""
+_VERBS = _METHODS | {
+    "request", "send", "stream", "urlopen", "fetch", "Request", "build_request", "open", "call", "invoke", "query",
+    "execute", "retrieve", "urlretrieve", "get_json", "post_json", "getresponse", "api", "graph", "call_graph",
 }  # fmt: skip
 
 _BODIES = ("json", "data", "body", "content", "payload", "json_body", "params_body")
@@ -118,7 +119,7 @@ class Requests(Writes):
         method = name.lower()
         for values in (*arguments.positional[:1], arguments.keywords.get("method", UNKNOWN)):
             for text in self.texts(values):
-                if text.value.isupper():
+                if text.value.isupper() or text.value in _METHODS:
                     method = text.value.lower()
         if method in {"get", "head", "delete", "options", "urlopen"} and not (arguments.keywords.keys() & set(_BODIES)):
             return

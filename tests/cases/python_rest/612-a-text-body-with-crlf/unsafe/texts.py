@@ -1,0 +1,14 @@
+import requests
+
+CATALOG = "https://graph.microsoft.com/beta/identityGovernance/entitlementManagement/accessPackageCatalogs/7"
+
+
+def several_lines():
+    return requests.post(
+        f"{CATALOG}/accessPackageCustomWorkflowExtensions",
+        data="""{
+  "@odata.type": "#microsoft.graph.accessPackageAssignmentRequestWorkflowExtension",
+  "displayName": "Ticket",
+  "description": "made by a script"
+}""".encode(),
+    )
