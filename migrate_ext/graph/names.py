@@ -69,10 +69,10 @@ def candidate_words() -> tuple[str, ...]:
     """The words that make a file a candidate.
 
     These are the deprecated names in all spellings, the marks of bare instances, and the new names that a rule looks at
-    (a stage read off the new instance, a create body for the new collection).
+    (a stage read off the new instance, a date off the common base, a create body for the new collection).
     """
     names = [*DEPRECATED_STEMS, *catalogue.COLLECTIONS, *catalogue.REPLACED, catalogue.NEW_INSTANCE.name]
-    names += [catalogue.NEW_STATUS.name, *catalogue.INSTANCE.marks]
+    names += [catalogue.NEW_STATUS.name, catalogue.CALLOUT_EXTENSION.name, *catalogue.INSTANCE.marks]
     spellings = {spell(name) for name in names for spell in (str, pascal, snake)}
     shortest_first = sorted(spellings, key=lambda name: (len(name), name))
     kept: list[str] = []
