@@ -121,7 +121,7 @@ def _fix(paths: tuple[str, ...], arguments: FixArguments) -> int:
     return run.exit_code or int(diff and bool(printed))
 
 
-@commands.command()
+@commands.command(short_help="Check many repositories on a Dask cluster.")
 @click.argument("file", metavar="FILE")
 @click.option("--state", metavar="DIR", help="Keep the reports in DIR; what is unchanged is not done again.")
 @click.option("--against", metavar="DIR", help="Tell what has changed since this earlier state.")
@@ -194,7 +194,7 @@ def render(files: tuple[str, ...], schema: bool, **arguments: Unpack[OutputArgum
     emit(report, arguments)
 
 
-@commands.command()
+@commands.command(short_help="Serve an editor on standard input and output.")
 def lsp() -> None:
     """Serve an editor over standard input and output, by the Language Server Protocol."""
     try:
