@@ -196,7 +196,7 @@ class Modules(Statuses):
             return one(External(f"{dotted}.{alias.name}"))
         self.note_version(dotted, frame)
         found = sdk.class_name(alias.name)
-        modules = self._path_edits(node.segments)
+        modules = self._path_edits(node.segments) if self.reporting else ()
         if found is not None:
             kind = self._kind(found, alias.name)
             value = Model(self._type_of(found), kind, frozenset((place,)), shown_by(dotted))

@@ -225,9 +225,12 @@ class State(Hooks):
 
         It is the one that is nearest to the importer; a package comes before a module of its name.
         """
+        known = self.modules_by_name.get(dotted)
+        if known is None:
+            return []
         path = self.programs[importer].path.split("/")[:-1]
         found: dict[int, list[int]] = defaultdict(list)
-        for file, root in self.modules_by_name.get(dotted, ()):
+        for file, root in known:
             above = root[:-1] if root[-1:] == ["src"] else root
             if not (level and root) and above == path[: len(above)]:
                 found[len(above)].append(file)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Role, Site
 from migrate_ext.graph import catalogue, odata, shapes, sites
-from migrate_ext.graph.expressions import property_of
+from migrate_ext.graph.expressions import declared, property_of
 from migrate_ext.graph.names import word_pattern
 from migrate_ext.graph.shapes import Found
 from migrate_ext.graph.tree import Member, Node, NodeKind, Text
@@ -156,7 +156,7 @@ class _Schema:
             return child
         anchor = self.key(member, work)
         prop = catalogue.COLLECTIONS.get(name) or property_of(work.place, name)
-        place = prop.type if prop is not None else _type_named(key)
+        place = prop.type if prop is not None else declared(name) or _type_named(key)
         if place is None and name == catalogue.STATUS_FIELD and self.is_instance(work):
             place = catalogue.STATUS.name
         return replace(child, place=place, anchor=anchor if anchor is not None else work.anchor)
