@@ -136,7 +136,7 @@ def _parse(files: laws.Tree, after: laws.Tree, report: dict[str, Any]) -> Iterab
         before, now = _parses(name, raw), _parses(name, after[name])
         if before and not now:
             yield f"{name} could be parsed, and no longer can"
-        if before is False and name.endswith(PYTHON) and not _NEWER.search(raw.decode("latin-1")):
+        if before is False and name.endswith(PYTHON) and not _NEWER.search(_text(name, raw) or ""):
             yield f"{name} is no Python, and was changed"
         if name in unreadable and name.endswith(_WHOLE):
             yield f"{name} is reported as unparsable, and was changed"
