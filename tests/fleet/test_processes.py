@@ -190,8 +190,15 @@ class TestFailures:
         address = estate.bomb(tmp_path / "r")
         assert bench.perform(address) == Outcome(error="it takes more than 1000 MB: raise --disk")
 
-    def test_what_takes_too_long_is_ended(self, tmp_path: Path, bench: Bench, scratch: Path) -> None:
+    def test_what_takes_too_long_is_ended(
+        self, tmp_path: Path, bench: Bench, monkeypatch: pytest.MonkeyPatch, scratch: Path
+    ) -> None:
         address = estate.repository(tmp_path / "r", {"a.py": estate.OLD})
+        slow = tmp_path / "slow"
+        slow.mkdir()
+        (slow / "git").write_text("#!/bin/sh\nexec sleep 60\n", encoding="utf-8")
+        (slow / "git").chmod(0o755)
+        monkeypatch.setenv("PATH", str(slow), prepend=os.pathsep)
         assert bench.perform(address, timeout=0.05) == Outcome(error="not done after 0.05 s: raise --timeout")
         assert list(scratch.iterdir()) == []
 
