@@ -15,6 +15,7 @@ from migrate_ext.core.source import DecodeError, Source, decode
 from migrate_ext.engine import prefilter
 from migrate_ext.engine.analysis import analyze, as_bytes, extract_with_registry, kind_of, settings
 from migrate_ext.engine.collector import collection_paused
+from migrate_ext.engine.files import within
 from migrate_ext.engine.options import Buffer, Options, UsageError
 from migrate_ext.engine.renewal import renewed
 from migrate_ext.engine.runner import report_on
@@ -66,7 +67,7 @@ class Workspace:
     def forget(self, path: str | None = None) -> None:
         """Take nothing for granted of the files on the disk any more: those of the projects around a path, or all."""
         for folder, project in self._projects.items():
-            if path is None or _inside(path, folder):
+            if path is None or within(path, folder):
                 project.stale = True
 
     @collection_paused()
@@ -89,7 +90,7 @@ class Workspace:
             root = settings(Options(paths=(), buffer=Buffer(path, "")))[1]
         except UsageError:
             root = None  # looking at the project says what is wrong
-        around = [folder for folder in self.folders if _inside(path, folder)]
+        around = [folder for folder in self.folders if within(path, folder)]
         if root is not None:
             around.append(os.path.abspath(root))
         return max(around, key=len, default=path)
@@ -127,7 +128,7 @@ class _Project:
         return self._look
 
     def _counts(self, path: str) -> bool:
-        return _inside(os.path.abspath(path), self.folder) or os.path.lexists(path)
+        return within(os.path.abspath(path), self.folder) or os.path.lexists(path)
 
     def _last_readable(self, path: str, text: str) -> str | None:
         """The text that the run holds of a file where the new one cannot be read."""
@@ -191,10 +192,6 @@ def saved(path: str) -> str | None:
         return decode(path, raw, python=kind_of(path, raw) == PYTHON).text
     except (OSError, DecodeError):
         return None
-
-
-def _inside(path: str, folder: str) -> bool:
-    return path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
 
 
 def _is_broken(facts: Facts) -> bool:

@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from migrate_ext.core.report import RunError
 from migrate_ext.engine import config as configuration
 from migrate_ext.engine import prefilter
-from migrate_ext.engine.collector import collection_paused
 from migrate_ext.engine.discovery import Exclusion, discover, exclusion, relative, repository_root
 from migrate_ext.graph.names import word_pattern
 from migrate_ext.languages import PYTHON, TEXT, extractor, kind_of_name
@@ -151,7 +150,6 @@ def exclusions(options: Options, config: Config) -> list[Exclusion]:
     return found
 
 
-@collection_paused()
 def analyze(
     options: Options,
     *,

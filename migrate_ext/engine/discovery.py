@@ -248,7 +248,10 @@ def _read_gitignore(prefix: str) -> Exclusion:
         lines = prefilter.read(prefix + ".gitignore").decode("utf-8", "surrogateescape").splitlines()
     except OSError:
         return exclusion(prefix, ())
-    return exclusion(prefix, [line for line in lines if _is_glob(line)])
+    try:
+        return exclusion(prefix, lines)
+    except UsageError:
+        return exclusion(prefix, [line for line in lines if _is_glob(line)])
 
 
 def _is_glob(line: str) -> bool:

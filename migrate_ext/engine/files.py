@@ -43,7 +43,7 @@ def write_file(path: str, content: bytes) -> None:
 def write_pieces(path: str, pieces: Iterable[bytes]) -> None:
     """Write a file as `write_file` does, but hold no more of it than a piece; Ctrl-C ends it and leaves the old one."""
     target = os.path.realpath(path)
-    if _within(os.path.abspath(path), os.getcwd()) and not _within(target, os.path.realpath(".")):
+    if within(os.path.abspath(path), os.getcwd()) and not within(target, os.path.realpath(".")):
         raise OSError(errno.EXDEV, "a symbolic link leads out of the working directory there", path)
     if os.path.exists(target) and not os.path.isfile(target):
         with open(target, "wb") as stream:  # a pipe or a device such as /dev/stdout
@@ -78,7 +78,7 @@ def roots(paths: Sequence[str]) -> list[str]:
     here = os.getcwd()
     found = [os.path.realpath(here)]
     for path in map(os.path.abspath, paths):
-        if not _within(path, here):
+        if not within(path, here):
             folder, name = os.path.split(path)
             found.append(os.path.join(os.path.realpath(folder), name))
     return found
@@ -86,10 +86,11 @@ def roots(paths: Sequence[str]) -> list[str]:
 
 def leads_out(target: str, allowed: Iterable[str]) -> bool:
     """Whether a real path is in none of the real paths that are allowed."""
-    return not any(_within(target, root) for root in allowed)
+    return not any(within(target, root) for root in allowed)
 
 
-def _within(path: str, root: str) -> bool:
+def within(path: str, root: str) -> bool:
+    """Whether a path is a folder or lies below it; both absolute."""
     return path == root or path.startswith(root.rstrip(os.sep) + os.sep)
 
 

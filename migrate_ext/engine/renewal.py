@@ -17,7 +17,6 @@ from migrate_ext.engine.analysis import (
     most_bytes,
     solve_all,
 )
-from migrate_ext.engine.collector import collection_paused
 from migrate_ext.engine.waves import Linking
 from migrate_ext.languages import PYTHON
 
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from migrate_ext.engine.analysis import Extract, Solve
 
 
-@collection_paused()
 def renewed(
     run: Analysis,
     texts: Mapping[str, tuple[str, str]],

@@ -55,6 +55,7 @@ def report_on(run: Analysis, paths: Collection[str]) -> Report:
     return _report("check", run, _baseline(run))
 
 
+@collection_paused()
 def record(
     options: Options,
     path: str,

@@ -50,8 +50,13 @@ def extract_all(
         yield from _in_processes(jobs, extract, count)
 
 
+def processors() -> int:
+    """How many processors this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
 def _useful(jobs: Sequence[Job], workers: int | None) -> int:
-    wanted = workers or (len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1)
+    wanted = workers or processors()
     size = sum(len(job.source.text) // (1 if job.kind == PYTHON else _QUICKER) for job in jobs)
     return max(1, min(wanted, len(jobs), size // _PAYS + 1))
 

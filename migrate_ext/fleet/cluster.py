@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import logging
-import os
 import signal
 import tempfile
 import time
@@ -14,7 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from migrate_ext.engine.options import UsageError
 from migrate_ext.engine.signals import held
-from migrate_ext.fleet.one import Job, Outcome
+from migrate_ext.engine.workers import processors
+from migrate_ext.fleet.one import LONGEST, Job, Outcome
 from migrate_ext.fleet.processes import perform
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def connected(address: str | None, workers: int | None) -> Iterator[Any]:
             if address is None:
                 cluster = stack.enter_context(
                     LocalCluster(
-                        n_workers=workers or _processors(),
+                        n_workers=workers or processors(),
                         threads_per_worker=1,
                         memory_limit=0,
                         dashboard_address="127.0.0.1:0",
@@ -88,10 +88,6 @@ def connected(address: str | None, workers: int | None) -> Iterator[Any]:
                 raise UsageError(message) from error
         with _interrupts(heard=True):
             yield client
-
-
-def _processors() -> int:
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def outcomes(client: Any, next_job: Callable[[], tuple[int, Job] | None]) -> Iterator[tuple[int, Outcome]]:  # noqa: ANN401 - Dask has no types
@@ -129,4 +125,4 @@ def _outcome(future: Any) -> Outcome:  # noqa: ANN401
     error = future.exception()
     if type(error).__name__ == "KilledWorker":
         return Outcome(error="each worker that began it died", again=True)
-    return Outcome(error=f"{type(error).__name__}: {error}"[:400], again=True)
+    return Outcome(error=f"{type(error).__name__}: {error}"[:LONGEST], again=True)

@@ -85,7 +85,8 @@ class Instances(Library):
                 inside = Frame(info.file, None, info, Env())
                 for name in given.keys() & info.annotations.keys():
                     self.unify(info.annotations[name], given[name], inside, found)
-        return self.given_types(found.keys() & set(variables), [found[name] for name in found.keys() & set(variables)])
+        own = {name: found[name] for name in variables if name in found}
+        return self.given_types(own, own.values())
 
     def initialise(self, value: Instance) -> None:
         """Know what an object's attributes hold by the annotations of its `__init__`."""

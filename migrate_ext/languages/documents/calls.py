@@ -236,7 +236,7 @@ class CallReader:
                 draft._replace(end=joined.at(one.end - 1) + 1)
                 for draft, one in zip(lifted.edits, site.edits, strict=True)
             )
-            sites.append(_with(lifted, end=joined.at(site.start + length - 1) + 1, edits=drafts))
+            sites.append(lifted._replace(end=joined.at(site.start + length - 1) + 1, edits=drafts))
         found.absorb(Found(links=scan.links), sites)
 
     def content(  # noqa: PLR0913 - each says something else that is known of the content
@@ -304,8 +304,3 @@ class CallReader:
 
 def _is_batch(url: str) -> bool:
     return url.partition("?")[0].rstrip("/").endswith("/$batch")
-
-
-def _with(site: Site, **changes: object) -> Site:
-
-    return site._replace(**changes)  # type: ignore[arg-type]

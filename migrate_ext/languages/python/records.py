@@ -20,7 +20,7 @@ _MAKERS = {"TypedDict", "NamedTuple", "namedtuple", "make_dataclass"}
 
 def record(
     name: str, start: int, value: ir.Expr, unquoted: Callable[[ir.Expr], ir.Expr]
-) -> tuple[ir.Class, list[ir.String]] | None:
+) -> tuple[ir.Class, set[ir.String]] | None:
     """The class that `name = value` makes, and the literals that are names in it; None where it makes none."""
     match value:
         case ir.Call(function=ir.Name(id=maker) | ir.Attribute(name=maker), args=[first, second, *_]) if (
@@ -38,7 +38,7 @@ def record(
         body.append(ir.Annotated(target, unquoted(annotation), definition))
     base = ir.Item(value.function, value.start, value.open)
     keywords = [item for item in value.args if item.name is not None]
-    literals = [first.value, *(literal for literal, *_ in fields)]
+    literals = {first.value, *(literal for literal, *_ in fields)}
     return ir.Class(name, start, [base, *keywords], body, []), literals
 
 

@@ -84,13 +84,14 @@ class Statements(Expressions):
         return self.expression(node) if node is not None else None
 
     def _assign(self, node: cst.Assign) -> ir.Stmt:
+        noted = len(self.strings)
         value = self.expression(node.value)
         targets = [self.target(item.target) for item in node.targets]
         if len(targets) == 1 and isinstance(targets[0], ir.Name):
             made = record(targets[0].id, targets[0].start, value, self.unquoted)
             if made is not None:
                 cls, names = made
-                self.strings = [string for string in self.strings if string not in names]
+                self.strings[noted:] = [string for string in self.strings[noted:] if string not in names]
                 return cls
         return ir.Assign(targets, value)
 

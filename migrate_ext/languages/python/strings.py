@@ -29,9 +29,10 @@ def literal(code: str, start: int) -> Text:
 def piece(body: str, start: int, prefix: str, quote: str, *, formatted: bool = False) -> Text:
     """The text of a part of a literal: its source `body` at offset `start`."""
     raw = "r" in prefix.lower()
-    text = Text(body, start, quote="\\" + quote, raw=raw)
     if len(quote) > 1:
-        text.quote, text.line_end = "\\", "\r\n" if "\r\n" in body else "\n"
+        text = Text(body, start, quote="\\", raw=raw, line_end="\r\n" if "\r\n" in body else "\n")
+    else:
+        text = Text(body, start, quote="\\" + quote, raw=raw)
     braces = formatted and ("{{" in body or "}}" in body)
     if ("\\" not in body or raw) and "\r" not in body and not braces:
         return text
