@@ -39,7 +39,7 @@ def remove(text: str, items: Sequence[Span], drop: Collection[int], inner: Span,
     """The edits that take the items with the indices `drop` out of a list.
 
     `items` are the spans of all items in their order, `inner` is what lies between the brackets. Items that go
-    together must be given together, for neighbours share a comma.
+    together must be given together, for neighbours share a comma; `apart` parts them again where that can be done.
     """
     commas = {index: _comma(text, items, index, inner, comments) for index in drop}
     edits: list[Draft] = []
@@ -56,6 +56,34 @@ def remove(text: str, items: Sequence[Span], drop: Collection[int], inner: Span,
         if first > 0:
             edits += _comma_before(text, items, first, comments)
     return _joined(text, edits)
+
+
+def apart(text: str, alone: Sequence[Sequence[Draft]], together: Sequence[Draft]) -> list[list[Draft]] | None:
+    """The removals `alone`, so placed that any of them can be made without the others; None where they cannot be.
+
+    `together` is what all of them are to come to. Where two overlap the first slides to the left, for to take `x, `
+    out of `w, x, y` leaves the same as to take `, x`.
+    """
+    placed: list[list[Draft]] = [[] for _ in alone]
+    limit = len(text)
+    for edit, number in sorted(((edit, number) for number, own in enumerate(alone) for edit in own), reverse=True):
+        start, end = edit.start, min(edit.end, limit)
+        start -= edit.end - end
+        if start < 0 or text[start : edit.start] != text[end : edit.end]:
+            return None
+        placed[number].append(Draft(start, end, ""))
+        limit = start
+    edits = [edit for own in placed for edit in own]
+    whole = (min(edit.start for edit in (*edits, *together)), max(edit.end for edit in (*edits, *together)))
+    return placed if _left(text, edits, whole) == _left(text, together, whole) else None
+
+
+def _left(text: str, edits: Sequence[Draft], whole: Span) -> str:
+    """What removals leave of a part of the text."""
+    edits = sorted(edits)
+    starts = (whole[0], *(edit.end for edit in edits))
+    ends = (*(edit.start for edit in edits), whole[1])
+    return "".join(text[start:end] for start, end in zip(starts, ends, strict=True))
 
 
 def _comma(text: str, items: Sequence[Span], index: int, inner: Span, comments: Comments) -> int | None:

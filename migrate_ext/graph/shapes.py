@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Draft, Role, Site
-from migrate_ext.graph import catalogue, odata, sites
+from migrate_ext.graph import catalogue, odata, removal, sites
 from migrate_ext.graph.both import Pair, pairs
 from migrate_ext.graph.expressions import declared, property_of
 from migrate_ext.graph.found import Found, Work, mention_site, tree_evidence
@@ -208,7 +208,7 @@ class _Analysis(StringReader):
                 index = self.add(found, anchor)
             if index is not None:
                 anchor = anchor if anchor is not None else index
-        self.drop(drops)
+        self.drop(drops, self.removals(drops))
         return anchor
 
     def stage(self, item: Field) -> Site:
@@ -223,9 +223,8 @@ class _Analysis(StringReader):
             return site._replace(level=Applicability.MANUAL, role=Role.BLOCKER, reason=reason)
         return site
 
-    def drop(self, drops: Sequence[Drop]) -> None:
-        """Give sites the edits that remove members; those that leave one object go together, for they share commas."""
-        edits = self.removals(drops)
+    def drop(self, drops: Sequence[Drop], edits: Sequence[Draft]) -> None:
+        """Give sites the edits that remove members; those that share them go together."""
         for number, (index, items) in enumerate(drops):
             gone = tuple((item.member.key, to_data(item.member.value, self.text)) for item in items)
             site = self.found.sites[index]
@@ -250,12 +249,13 @@ class _Analysis(StringReader):
     def drop_apart(self, drops: Sequence[Drop]) -> None:
         """Give sites the edits that remove members: each its own, where these add up to the removal of all."""
         for together in _touching(drops):
-            alone = sorted(edit for drop in together for edit in self.removals([drop]))
-            if _joined(alone) == _joined(sorted(self.removals(together))):
-                for drop in together:
-                    self.drop([drop])
-            else:
-                self.drop(together)
+            edits = self.removals(together)
+            parts = removal.apart(self.text, [self.removals([drop]) for drop in together], edits)
+            if parts is None:
+                self.drop(together, edits)
+                continue
+            for drop, own in zip(together, parts, strict=True):
+                self.drop([drop], own)
 
     def status(self, item: Field, work: Work) -> Site | None:
         value = item.member.value
@@ -357,18 +357,6 @@ def _touching(drops: Sequence[Drop]) -> list[list[Drop]]:
         runs = [run for run in runs if run not in near]
         runs.append((gaps.union(*(run[0] for run in near)), [*(one for run in near for one in run[1]), drop]))
     return [run for _, run in runs]
-
-
-def _joined(edits: Sequence[Draft]) -> list[Draft] | None:
-    """Removals in their order, with those that touch made one; None where two of them overlap."""
-    joined: list[Draft] = []
-    for edit in edits:
-        if joined and edit.start < joined[-1].end:
-            return None
-        if joined and edit.start == joined[-1].end and not edit.text and not joined[-1].text:
-            edit = joined.pop()._replace(end=edit.end)  # noqa: PLW2901
-        joined.append(edit)
-    return joined
 
 
 def deprecated_type(item: Field) -> bool:

@@ -18,7 +18,15 @@ def test_an_empty_one_goes_though_the_other_waits_for_unsafe(members: tuple[str,
     assert fixed("a.json", before) == "{" + KEPT + "}"
 
 
-def test_at_the_end_of_an_object_they_share_a_comma_and_go_together() -> None:
-    before = "{" + f"{KEPT}, {LOST}, {EMPTY}" + "}"
-    assert fixed("a.json", before, unsafe=False) == before
-    assert fixed("a.json", before) == "{" + KEPT + "}"
+@pytest.mark.parametrize("gap", ["", " ", "\n  "])
+def test_at_the_end_of_an_object_each_takes_the_comma_before_it(gap: str) -> None:
+    members = (KEPT, LOST, EMPTY)
+    before, safe, unsafe = ("{" + f",{gap}".join(members[:count]) + "\n}" for count in (3, 2, 1))
+    assert fixed("a.json", before, unsafe=False) == safe
+    assert fixed("a.json", before) == unsafe
+
+
+def test_members_that_a_comment_holds_together_go_together() -> None:
+    before = "{\n" + f"  {KEPT}, // one\n  {LOST}, // two\n  {EMPTY} // three\n" + "}"
+    assert fixed("a.jsonc", before, unsafe=False) == before
+    assert fixed("a.jsonc", before) == "{\n" + f"  {KEPT} // one\n" + "}"
