@@ -16,6 +16,7 @@ from migrate_ext.graph.sites import collection_site, deprecated_word, graph_word
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from migrate_ext.core.model import Draft
     from migrate_ext.graph.removal import Span
 
 TOKEN = re.compile(
@@ -222,6 +223,7 @@ class Expression:
     def _duplicates(self, entries: list[Entry], inner: Span) -> list[int]:
         """Settle entries of which the new name stands in the same list (migration.md, 3.6)."""
         dropped: list[int] = []
+        gone: dict[int, int] = {}
         spans = [(entry.start, entry.end) for entry in entries]
         twins = self._twins(entries)
         for index, entry in enumerate(entries if twins else ()):
@@ -243,12 +245,20 @@ class Expression:
                     edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="both-options"
                 )
             elif mine and not theirs:
-                gone = removal.remove(self.text, spans, [twin], inner, removal.NO_COMMENTS)
-                self.sites[at] = self.sites[at]._replace(edits=(*self.sites[at].edits, *gone))
+                gone[at] = twin
             else:
-                gone = removal.remove(self.text, spans, [index], inner, removal.NO_COMMENTS)
-                self.sites[at] = self.sites[at]._replace(edits=tuple(gone))
+                gone[at] = index
+                self.sites[at] = self.sites[at]._replace(edits=())
                 dropped += [i for i in range(entry.first_site, entry.last_site) if i != at]
+
+        def take(places: list[removal.Place]) -> list[Draft]:
+            return removal.remove(self.text, spans, sorted(i for _, i in places), inner, removal.NO_COMMENTS)
+
+        sites = list(gone)
+        parts = removal.apart(self.text, [[(0, index)] for index in gone.values()], take)
+        for at, part in zip(sites, parts, strict=True):
+            self.sites[at] = self.sites[at]._replace(edits=(*self.sites[at].edits, *part.edits))
+            self.links += [(sites[part.mate], at)] if sites[part.mate] != at else []
         return dropped
 
     def _twins(self, entries: list[Entry]) -> dict[tuple[str, tuple[str, ...]], int]:

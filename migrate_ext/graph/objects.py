@@ -43,15 +43,14 @@ class Dialect:
         """The dialect of JSON that is carried in a string of this one."""
         return Dialect(removal.SLASHES, self.pascal)
 
-    def drop_members(self, text: str, node: Node, indices: Sequence[int]) -> list[Draft]:
-        """The edits that remove members of an object."""
-        spans = [(member.start, member.end) for member in node.members]
-        return removal.remove(text, spans, indices, (node.start + 1, node.end - 1), self.comments)
-
-    def drop_items(self, text: str, node: Node, indices: Sequence[int]) -> list[Draft]:
-        """The edits that remove items of an array."""
-        spans = [(item.start, item.end) for item in node.items]
-        return removal.remove(text, spans, indices, (node.start + 1, node.end - 1), self.comments)
+    def drop(self, text: str, node: Node, indices: Sequence[int]) -> list[Draft]:
+        """The edits that remove members of an object or items of an array."""
+        spans = node.outer or [(part.start, part.end) for part in node.members or node.items]
+        edits = removal.remove(text, spans, indices, (node.start + 1, node.end - 1), self.comments)
+        if node.pair and len(spans) - len(indices) == 1:
+            kept = next(index for index in range(len(spans)) if index not in indices)
+            return removal.with_comma(text, edits, (spans[kept][1], node.end - 1))
+        return edits
 
     def insert_first(self, text: str, node: Node, key: str, value: str) -> Draft:
         """The edit that makes a string the first member of an object, laid out like the one that was first."""

@@ -7,14 +7,16 @@ blank. Where it stands alone on its lines, these lines go with the comment at th
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from migrate_ext.core.model import Draft
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Callable, Collection, Sequence
 
 Span = tuple[int, int]
+Place = tuple[int, int]
+"""The `id` of a list, and the index of an item in it."""
 
 _BLANKS = " \t"
 _LINE_ENDS = "\r\n"
@@ -58,32 +60,100 @@ def remove(text: str, items: Sequence[Span], drop: Collection[int], inner: Span,
     return _joined(text, edits)
 
 
-def apart(text: str, alone: Sequence[Sequence[Draft]], together: Sequence[Draft]) -> list[list[Draft]] | None:
-    """The removals `alone`, so placed that any of them can be made without the others; None where they cannot be.
+MANY = 8
+"""So many removals from one list are still told apart."""
 
-    `together` is what all of them are to come to. Where two overlap the first slides to the left, for to take `x, `
-    out of `w, x, y` leaves the same as to take `, x`.
+
+class Part(NamedTuple):
+    """One of several removals."""
+
+    edits: list[Draft]
+    mate: int
+    """The number of the first removal that must be made with it, which is its own where it stands alone."""
+
+
+def apart(text: str, drops: Sequence[Sequence[Place]], take: Callable[[list[Place]], list[Draft]]) -> list[Part]:
+    """The edits of each removal, so placed that it can be made without the others wherever that is possible.
+
+    `take` gives the edits that take items out together: neighbours may share a comma or a line. More than `MANY`
+    removals are made together.
+    """
+    if len(drops) > MANY:
+        return [Part(take([place for places in drops for place in places]), 0)] * len(drops)
+    parts = [Part([], number) for number in range(len(drops))]
+    for run in _runs(drops):
+        together = take([place for number in run for place in drops[number]])
+        placed = [together] if len(run) == 1 else _placed(text, [take(list(drops[number])) for number in run], together)
+        for at, number in enumerate(run):
+            parts[number] = Part(together, run[0]) if placed is None else Part(placed[at], number)
+    return parts
+
+
+def _runs(drops: Sequence[Sequence[Place]]) -> list[list[int]]:
+    """The numbers of the removals, neighbours together."""
+    runs: list[tuple[set[Place], list[int]]] = []
+    for number, places in enumerate(drops):
+        gaps = {(holder, gap) for holder, index in places for gap in (index, index + 1)}
+        near = [run for run in runs if not gaps.isdisjoint(run[0])]
+        runs = [run for run in runs if run not in near]
+        runs.append((gaps.union(*(run[0] for run in near)), [*(one for run in near for one in run[1]), number]))
+    return [run for _, run in runs]
+
+
+def _placed(text: str, alone: Sequence[Sequence[Draft]], together: Sequence[Draft]) -> list[list[Draft]] | None:
+    """The removals `alone` without an overlap; None where they do not come to what `together` does."""
+    for forward in (False, True):
+        placed = _slid(text, alone, forward=forward)
+        if placed is None:
+            continue
+        edits = [edit for own in placed for edit in own]
+        whole = (min(edit.start for edit in (*edits, *together)), max(edit.end for edit in (*edits, *together)))
+        if _left(text, edits, whole) == _left(text, together, whole):
+            return placed
+    return None
+
+
+def _slid(text: str, alone: Sequence[Sequence[Draft]], *, forward: bool) -> list[list[Draft]] | None:
+    """The removals, each moved back or forward until it no longer overlaps the one there.
+
+    To take `x, ` out of `w, x, y` leaves the same as to take `, x`.
     """
     placed: list[list[Draft]] = [[] for _ in alone]
-    limit = len(text)
-    for edit, number in sorted(((edit, number) for number, own in enumerate(alone) for edit in own), reverse=True):
-        start, end = edit.start, min(edit.end, limit)
-        start -= edit.end - end
-        if start < 0 or text[start : edit.start] != text[end : edit.end]:
+    limit = 0 if forward else len(text)
+    order = sorted((edit, number) for number, own in enumerate(alone) for edit in own)
+    for edit, number in order if forward else reversed(order):
+        by = max(0, limit - edit.start) if forward else min(0, limit - edit.end)
+        start, end = edit.start + by, edit.end + by
+        low, high = min(0, by), max(0, by)
+        if (
+            edit.text
+            or start < 0
+            or text[edit.start + low : edit.start + high] != text[edit.end + low : edit.end + high]
+        ):
             return None
         placed[number].append(Draft(start, end, ""))
-        limit = start
-    edits = [edit for own in placed for edit in own]
-    whole = (min(edit.start for edit in (*edits, *together)), max(edit.end for edit in (*edits, *together)))
-    return placed if _left(text, edits, whole) == _left(text, together, whole) else None
+        limit = end if forward else start
+    return [sorted(own) for own in placed]
 
 
 def _left(text: str, edits: Sequence[Draft], whole: Span) -> str:
-    """What removals leave of a part of the text."""
-    edits = sorted(edits)
-    starts = (whole[0], *(edit.end for edit in edits))
-    ends = (*(edit.start for edit in edits), whole[1])
-    return "".join(text[start:end] for start, end in zip(starts, ends, strict=True))
+    """What edits make of a part of the text."""
+    left, at = "", whole[0]
+    for edit in sorted(edits):
+        left += text[at : edit.start] + str(edit.text)
+        at = edit.end
+    return left + text[at : whole[1]]
+
+
+def with_comma(text: str, edits: Sequence[Draft], rest: Span) -> list[Draft]:
+    """Removals that leave one item, after which a comma must stay; `rest` reaches from it to the closing bracket."""
+    if _left(text, [edit for edit in edits if edit.start >= rest[0]], rest).lstrip().startswith(","):
+        return list(edits)
+    own = next((edit for edit in edits if edit.start >= rest[0] and text[edit.start] == ","), None)
+    if own is None:
+        return sorted([*edits, Draft(rest[0], rest[0], ",")])
+    rest_of_it = [Draft(own.start + 1, own.end, "")] if own.end > own.start + 1 else []
+    return sorted([*(edit for edit in edits if edit != own), *rest_of_it])
 
 
 def _comma(text: str, items: Sequence[Span], index: int, inner: Span, comments: Comments) -> int | None:

@@ -28,7 +28,6 @@ __all__ = ["Found", "analyse", "create_body", "mention_site", "tree_evidence"]
 Drop = tuple[int, list[Field]]
 """A site, and the members that go with it."""
 _INSTANCES = (catalogue.INSTANCE.name, catalogue.NEW_INSTANCE.name)
-_SHARED = 8
 
 
 def analyse(  # noqa: PLR0913 - each says something else that may be known
@@ -208,7 +207,7 @@ class _Analysis(StringReader):
                 index = self.add(found, anchor)
             if index is not None:
                 anchor = anchor if anchor is not None else index
-        self.drop(drops, self.removals(drops))
+        self.drop(drops)
         return anchor
 
     def stage(self, item: Field) -> Site:
@@ -223,39 +222,22 @@ class _Analysis(StringReader):
             return site._replace(level=Applicability.MANUAL, role=Role.BLOCKER, reason=reason)
         return site
 
-    def drop(self, drops: Sequence[Drop], edits: Sequence[Draft]) -> None:
-        """Give sites the edits that remove members; those that share them go together."""
-        for number, (index, items) in enumerate(drops):
-            gone = tuple((item.member.key, to_data(item.member.value, self.text)) for item in items)
-            site = self.found.sites[index]
-            # equal edits are shared; a key that stands there by the thousand is not worth as many copies
-            shared = edits if number < _SHARED else ()
-            self.found.sites[index] = site._replace(edits=(*site.edits, *shared), removed=gone)
-        self.found.links += [(drops[0][0], index) for index, _ in drops[1:]]
-
-    def removals(self, drops: Sequence[Drop]) -> list[Draft]:
-        """The edits that remove members."""
-        containers: dict[int, Node] = {}
-        dropped: dict[int, set[int]] = {}
-        for _, items in drops:
-            for item in items:
-                containers[id(item.container)] = item.container
-                dropped.setdefault(id(item.container), set()).add(item.index)
-        edits: list[Draft] = []
-        for key, container in containers.items():
-            edits += self.dialect.drop_members(self.text, container, sorted(dropped[key]))
-        return edits
-
-    def drop_apart(self, drops: Sequence[Drop]) -> None:
+    def drop(self, drops: Sequence[Drop]) -> None:
         """Give sites the edits that remove members: each its own, where these add up to the removal of all."""
-        for together in _touching(drops):
-            edits = self.removals(together)
-            parts = removal.apart(self.text, [self.removals([drop]) for drop in together], edits)
-            if parts is None:
-                self.drop(together, edits)
-                continue
-            for drop, own in zip(together, parts, strict=True):
-                self.drop([drop], own)
+        containers = {id(item.container): item.container for _, items in drops for item in items}
+
+        def take(places: list[removal.Place]) -> list[Draft]:
+            edits: list[Draft] = []
+            for key, container in containers.items():
+                if indices := sorted({index for holder, index in places if holder == key}):
+                    edits += self.dialect.drop(self.text, container, indices)
+            return edits
+
+        places = [[(id(item.container), item.index) for item in items] for _, items in drops]
+        self.give(removal.apart(self.text, places, take), [index for index, _ in drops])
+        for index, items in drops:
+            gone = tuple((item.member.key, to_data(item.member.value, self.text)) for item in items)
+            self.found.sites[index] = self.found.sites[index]._replace(removed=gone)
 
     def status(self, item: Field, work: Work) -> Site | None:
         value = item.member.value
@@ -296,7 +278,7 @@ class _Analysis(StringReader):
             if verdict.gone == "new":
                 handled |= {id(item.member) for item in pair.new}
                 drops.append((first, pair.new))
-        self.drop_apart(drops)
+        self.drop(drops)
         return handled
 
     def counts(self, pair: Pair, kind: str | None) -> bool:
@@ -346,17 +328,6 @@ class _Analysis(StringReader):
         base = self.found.absorb(Found(links=scan.links), [text.lift(site) for site in scan.sites])
         if anchor is not None:
             self.found.links += [(anchor, index) for index in range(base, len(self.found.sites))]
-
-
-def _touching(drops: Sequence[Drop]) -> list[list[Drop]]:
-    """The drops in runs of neighbours, which may share a comma or a line."""
-    runs: list[tuple[set[tuple[int, int]], list[Drop]]] = []
-    for drop in drops:
-        gaps = {(id(item.container), gap) for item in drop[1] for gap in (item.index, item.index + 1)}
-        near = [run for run in runs if not gaps.isdisjoint(run[0])]
-        runs = [run for run in runs if run not in near]
-        runs.append((gaps.union(*(run[0] for run in near)), [*(one for run in near for one in run[1]), drop]))
-    return [run for _, run in runs]
 
 
 def deprecated_type(item: Field) -> bool:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Draft, Role, Site
-from migrate_ext.graph import catalogue, jsontext, odata, sites
+from migrate_ext.graph import catalogue, jsontext, odata, removal, sites
 from migrate_ext.graph.found import Found, Work, mention_site, tree_evidence
 from migrate_ext.graph.names import is_distinctive
 from migrate_ext.graph.sites import collection_site, extension_for
@@ -65,6 +65,16 @@ class StringReader:
         self.found.sites.append(site)
         return index
 
+    def give(self, parts: Sequence[removal.Part], indices: Sequence[int]) -> None:
+        """Give removals to the sites with these indices; those that cannot be made alone go together."""
+        for number, part in enumerate(parts):
+            site = self.found.sites[indices[number]]
+            # equal edits are shared; a key that stands there by the thousand is not worth as many copies
+            if part.mate == number or number < removal.MANY:
+                self.found.sites[indices[number]] = site._replace(edits=(*site.edits, *part.edits))
+            if part.mate != number:
+                self.found.links.append((indices[part.mate], indices[number]))
+
     def names_in_list(self, work: Work) -> set[int]:
         """A list of names that holds an old name beside its new one: one of them goes (migration.md, 3.6)."""
         items = work.node.items
@@ -76,6 +86,7 @@ class StringReader:
                     word = sites.graph_word(match[1], pascal_too=self.dialect.pascal)
                     entries.setdefault(word.name, (index, match[2] or ""))
         handled: set[int] = set()
+        gone: dict[int, int] = {}
         for new in sorted(catalogue.REPLACED.keys() & entries.keys()):
             old = catalogue.REPLACED[new].name
             if old not in entries or not (self.evidence or is_distinctive(old)):
@@ -85,14 +96,20 @@ class StringReader:
             item = items[index]
             word = sites.graph_word(item.value[: len(old)], pascal_too=self.dialect.pascal)
             site = self.within(item, collection_site(word, 0, len(old), query=option(work.key) is not None))
-            if not options or options == new_options:
-                site = site._replace(edits=tuple(self.dialect.drop_items(self.text, work.node, [index])))
-            elif not new_options:
-                site = site._replace(edits=(*site.edits, *self.dialect.drop_items(self.text, work.node, [twin])))
-            else:
+            if options and new_options and options != new_options:
                 site = site._replace(edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="both-options")
-            self.add(site, work.anchor)
+                self.add(site, work.anchor)
+            elif options and not new_options:
+                gone[self.add(site, work.anchor)] = twin
+            else:
+                gone[self.add(site._replace(edits=()), work.anchor)] = index
             handled |= {id(item), id(items[twin])}
+        if gone:
+
+            def take(places: list[removal.Place]) -> list[Draft]:
+                return self.dialect.drop(self.text, work.node, sorted(index for _, index in places))
+
+            self.give(removal.apart(self.text, [[(0, index)] for index in gone.values()], take), list(gone))
         return handled
 
     def within(self, node: Node, site: Site) -> Site:

@@ -49,25 +49,31 @@ class Displays(Composed):
     # displays
 
     def _display(self, node: ir.Display, frame: Frame) -> Values:
-        free = id(node) not in self.argument_displays and id(node) not in self.nested
         for item in node.items:
             if isinstance(item.value, (ir.Display, ir.Dict)):
                 self.nested.add(id(item.value))
-            if free and isinstance(item.value, ir.Call):
-                self.free.add(id(item.value))
+        if node.kind != "tuple":  # whose items may be of a narrower type than the declared one
+            self._note_free(node)
         return super()._display(node, frame)
+
+    def _note_free(self, node: ir.Display | ir.Dict) -> None:
+        """Note the calls in a list or dict that is neither an argument nor a member."""
+        if id(node) not in self.argument_displays and id(node) not in self.nested:
+            self.free |= {id(item.value) for item in node.items if isinstance(item.value, ir.Call)}
 
     def _dict(self, node: ir.Dict, frame: Frame) -> Values:
         for item in node.items:
             if isinstance(item.value, (ir.Display, ir.Dict)) and item.key is not None:
                 self.nested.add(id(item.value))
                 self.argument_displays.add(id(item.value))
+        self._note_free(node)
         return super()._dict(node, frame)
 
     def note_display(self, node: ir.Display, values: list[Values], frame: Frame) -> None:
         """Keep a list's node; a list of its own is looked at for itself."""
         items = [self._node(item.value, held) for item, held in zip(node.items, values, strict=True)]
-        tree = Node(NodeKind.ARRAY, node.start, node.end, items=items)
+        spans = [(item.start, item.end) for item in node.items]
+        tree = Node(NodeKind.ARRAY, node.start, node.end, items=items, outer=spans, pair=node.kind == "tuple")
         self.nodes[id(node)] = tree
         if id(node) not in self.nested and not self.stack and any(item.kind is NodeKind.OBJECT for item in items):
             self._analyse(tree, frame)

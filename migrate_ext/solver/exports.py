@@ -3,20 +3,38 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from migrate_ext.core.model import Applicability, Draft, Role
 from migrate_ext.graph import catalogue, names, removal, sdk
+from migrate_ext.graph.removal import Part
+from migrate_ext.languages.python import ir
 from migrate_ext.solver.extensions import Extensions
-from migrate_ext.solver.sites import member
+from migrate_ext.solver.sites import member, residual
 from migrate_ext.solver.values import Ref, Text, Tup
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
-    from migrate_ext.languages.python import ir
     from migrate_ext.solver.modules import Imported
     from migrate_ext.solver.sites import SiteKey
+
+
+Unlisted = tuple["ir.Display", int, "Imported", "SiteKey"]
+"""An entry of `__all__` that goes: its display and index, the import, and its own site."""
+
+
+class Going(NamedTuple):
+    """A name that goes from an import, for its twin stays."""
+
+    key: SiteKey
+    """The site of the deprecated import."""
+    item: Imported
+    statement: ir.Import
+    """The import that it goes from."""
+    alias: ir.Alias
+    edits: bool
+    """Whether the site keeps its own edits: the twin is what goes."""
 
 
 class Exports(Extensions):
@@ -24,6 +42,7 @@ class Exports(Extensions):
 
     def settle_imports(self) -> None:
         """Look at every import of a deprecated name."""
+        self._going: dict[tuple[int, int], list[Going]] = defaultdict(list)
         self._taken_out: dict[tuple[int, int], set[int]] = defaultdict(set)
         for item in self.imports:
             key = (item.file, item.start, item.name.code)
@@ -33,6 +52,8 @@ class Exports(Extensions):
                 self.block_site(key, "both")
             elif not item.alias.aliased and item.own:
                 self._same_scope(item, key)
+        for (file, _), going in self._going.items():
+            self._take_out(file, going)
         self._export()
 
     def block_site(self, key: SiteKey, reason: str) -> None:
@@ -71,26 +92,33 @@ class Exports(Extensions):
         if new is None or item.word not in self._spelled(item):
             return
         twin = self._twin(item, new)
-        if twin is not None:
+        if twin is not None and item.place in self.kept:
+            end = item.start + len(item.word)
+            self.sites.found[key] = residual(site.code, item.start, end, item.word, "container", context=site.context)
+        elif twin is not None:
             first = twin[0].start < item.statement.start
-            if any(self._left(statement, item.file) == 1 for statement in (twin[0], item.statement)):
-                return  # a block would become empty
-            goes = item.statement if first else twin[0]
-            if len(goes.aliases) == 1:
-                self._taken_out[item.file, goes.block[0]].add(goes.start)
-            gone = self._without(item.statement, item.alias, item.file) if first else None
-            if gone is None:
-                gone = self._without(*twin, item.file)
-                self.sites.found[key] = site._replace(edits=(*site.edits, *gone))
-            else:
-                self.sites.found[key] = site._replace(edits=tuple(gone))
+            statement, alias = (item.statement, item.alias) if first else twin
+            self._going[item.file, statement.start].append(Going(key, item, statement, alias, edits=not first))
         elif self._taken(item, new):
             self.block_site(key, "name-taken")
 
-    def _left(self, statement: ir.Import, file: int) -> int:
-        """How many statements stay in the block of an import; 0 in a module, which may be empty."""
-        block, size = statement.block
-        return size - len(self._taken_out[file, block])
+    def _take_out(self, file: int, going: list[Going]) -> None:
+        """Take names out of an import, or all of it; not where a block would become empty."""
+        statement, text = going[0].statement, self.programs[file].text
+        number, size = statement.block
+        sites = self.sites.found
+        if len(going) == len(statement.aliases):
+            if size - len(self._taken_out[file, number]) == 1:
+                return
+            self._taken_out[file, number].add(statement.start)
+            parts = [Part([_line(text, statement)], 0)] * len(going)
+        else:
+            spans = [alias.item for alias in statement.aliases]
+            parts = _apart(text, spans, [statement.aliases.index(one.alias) for one in going], statement.inner)
+        for one, part in zip(going, parts, strict=True):
+            site = sites[one.key]
+            sites[one.key] = site._replace(edits=(*(site.edits if one.edits else ()), *part.edits))
+            self.sites.union([one.item.place, going[part.mate].item.place])
 
     @staticmethod
     def _spelled(item: Imported) -> set[str]:
@@ -127,24 +155,11 @@ class Exports(Extensions):
             for statement in self.programs[item.file].imports
         )
 
-    def _without(self, statement: ir.Import, alias: ir.Alias, file: int) -> list[Draft]:
-        """The edits that take one name out of an import, or the whole statement with its line."""
-        text = self.programs[file].text
-        if len(statement.aliases) > 1:
-            spans = [other.item for other in statement.aliases]
-            return removal.remove(text, spans, [statement.aliases.index(alias)], statement.inner, removal.HASH)
-        start, end = statement.start, statement.end
-        while start > 0 and text[start - 1] in " \t":
-            start -= 1
-        while end < len(text) and text[end] not in "\r\n":
-            end += 1
-        end += 2 if text.startswith("\r\n", end) else 1
-        return [Draft(start, min(end, len(text)), "")]
-
     # handing on
 
     def _export(self) -> None:
         starts = self.sites_by_place()
+        self._unlisted: dict[tuple[int, int], list[Unlisted]] = defaultdict(list)
         exported = set(self.handed_on)
         for item in self.imports:
             if item.name.kind not in {sdk.Kind.MODEL, sdk.Kind.ENUM, sdk.Kind.RESPONSE} and item.name.new is None:
@@ -162,6 +177,8 @@ class Exports(Extensions):
                 self._entry(item, text)
             if same:
                 self._rename_alias(item)
+        for (file, _), going in self._unlisted.items():
+            self._take_off(file, going)
         for place in exported:
             for key in starts[place]:
                 site = self.sites.found[key]
@@ -188,16 +205,65 @@ class Exports(Extensions):
     def _entry(self, item: Imported, text: Text) -> None:
         """An entry of `__all__` is renamed with the import."""
         imported = self.sites.found.get((item.file, item.start, item.name.code))
-        if imported is None or text.literal < 0:
+        if imported is None or imported.replacement is None or text.literal < 0:
             return
         literal = self.literals[text.literal].text
         source = self.programs[item.file].text
         quote = source[literal.end]
-        new = str(imported.replacement).replace(", ", f"{quote}, {quote}")
+        words = str(imported.replacement).split(", ") + [text.value] * (item.place in self.kept)
+        new = f"{quote}, {quote}".join(sorted(words))
         site = member(
             item.name.code, literal.at(0), literal.end, text.value, new,
             level=Applicability.UNSAFE, reason="exported", context=item.name.graph,
         )  # fmt: skip
+        for shown, index in self._listed_twice(item.file, literal.at(0), new):
+            self._unlisted[item.file, shown.start].append((shown, index, item, (item.file, site.start, site.code)))
+            site = site._replace(edits=())
         self.sites.add(item.file, site)
         self.sites.union([item.place, text.literal])
         self.handled.add(text.literal)
+
+    def _listed_twice(self, file: int, start: int, new: str) -> Iterable[tuple[ir.Display, int]]:
+        """The display with the entry that begins at an offset, and its index, where the new name is listed too."""
+        shown = [
+            statement.value
+            for statement in self.programs[file].body
+            if isinstance(statement, (ir.Assign, ir.Augmented)) and isinstance(statement.value, ir.Display)
+            for target in (statement.targets if isinstance(statement, ir.Assign) else [statement.target])
+            if isinstance(target, ir.Name) and target.id == "__all__"
+        ]
+        entries = [(display, index, item.value) for display in shown for index, item in enumerate(display.items)]
+        if any(isinstance(entry, ir.String) and entry.text.value == new for _, _, entry in entries):
+            for display, index, entry in entries:
+                # a tuple of two would become a string in brackets
+                if isinstance(entry, ir.String) and entry.text.at(0) == start and len(display.items) != 2:
+                    yield display, index
+
+    def _take_off(self, file: int, going: list[Unlisted]) -> None:
+        """Take entries out of a display of `__all__`."""
+        text, display = self.programs[file].text, going[0][0]
+        spans = [(item.start, item.end) for item in display.items]
+        inner = (display.start + 1, display.end - 1)
+        parts = _apart(text, spans, [index for _, index, _, _ in going], inner)
+        for (_, _, item, key), part in zip(going, parts, strict=True):
+            self.sites.found[key] = self.sites.found[key]._replace(edits=tuple(part.edits))
+            self.sites.union([item.place, going[part.mate][2].place])
+
+
+def _apart(text: str, spans: Sequence[tuple[int, int]], gone: Sequence[int], inner: tuple[int, int]) -> list[Part]:
+    """The removals of some items of a list, each by itself where that is possible."""
+
+    def take(places: list[removal.Place]) -> list[Draft]:
+        return removal.remove(text, spans, sorted(index for _, index in places), inner, removal.HASH)
+
+    return removal.apart(text, [[(0, index)] for index in gone], take)
+
+
+def _line(text: str, statement: ir.Import) -> Draft:
+    """The removal of a statement with its line."""
+    start, end = statement.start, statement.end
+    while start > 0 and text[start - 1] in " \t":
+        start -= 1
+    while end < len(text) and text[end] not in "\r\n":
+        end += 1
+    return Draft(start, min(end + (2 if text.startswith("\r\n", end) else 1), len(text)), "")

@@ -33,10 +33,9 @@ class Extensions(Strings):
                 modules.append((place, use))
                 continue
             new, level = self._decide_use(place, use, row)
-            origin = origins.get(place)
-            if new is not None:
-                chosen[place] = {new: level}
-            if origin is not None and new is not None:
+            chosen[place] = {new: level}
+            first = origins.get(place)
+            for origin in () if first is None else (first, *self.sources.get(first, ())):
                 needed[origin][new] = min(level, needed[origin].get(new, level))
         for item in self.imports:
             if item.name.new is None:
@@ -47,17 +46,17 @@ class Extensions(Strings):
             self._decide_module(use, named or needed.get(origins.get(place, -1), {}))
 
     def _origins(self) -> dict[int, int]:
-        """The import to which each use is linked directly."""
+        """The import to which each use is linked directly, where there are several that of its own module."""
         imports = {item.place for item in self.imports if item.name.new is None}
         origins: dict[int, int] = {}
-        for first, second in self.sites.unions:
-            if second in imports:
-                origins.setdefault(first, second)
-            if first in imports:
-                origins.setdefault(second, first)
+        for pair in self.sites.unions:
+            for place, other in (pair, reversed(pair)):
+                if other in imports and (place not in origins or file_of(origins[place]) != file_of(place)):
+                    origins[place] = other
         return origins
 
-    def _decide_use(self, place: int, use: Use, row: catalogue.GraphType) -> tuple[str | None, Applicability]:
+    def _decide_use(self, place: int, use: Use, row: catalogue.GraphType) -> tuple[str, Applicability]:
+        """The type that a use becomes; its own where it waits for the user, who needs its import until then."""
         assert row.variants is not None
         new, level, reason = row.variants.base, Applicability.UNSAFE, "base"
         if use.constructed:
@@ -66,7 +65,7 @@ class Extensions(Strings):
         if reason == "container":
             site = residual(row.rule or "", use.start, end, use.word, reason, context=row.name)
             self.sites.add(use.file, site)
-            return None, level
+            return row.name, level
         word = names.pascal(new)
         site = member(row.rule or "", use.start, end, use.word, word, level=level, reason=reason, context=row.name)
         self.sites.add(use.file, site)
@@ -101,6 +100,10 @@ class Extensions(Strings):
             return
         new = next(iter(needed), row.variants.base) if len(needed) < 2 else None
         end = use.start + len(use.word)
+        if new == row.name:
+            site = residual(row.rule or "", use.start, end, use.word, "container", context=row.name)
+            self.sites.add(use.file, site)
+            return
         level = min(needed.values(), default=Applicability.UNSAFE)
         site = member(
             row.rule or "", use.start, end, use.word, names.snake(new) if new else None, level=level, context=row.name
@@ -128,13 +131,21 @@ class Extensions(Strings):
             types = self._aliased_types(item, row.variants)
         if not types:
             types = {row.variants.base: Applicability.UNSAFE}
-        level = min(types.values())
+        end = item.start + len(item.word)
+        new = [name for name in types if name != row.name]
+        if not new:
+            site = residual(row.rule or "", item.start, end, item.word, "container", context=row.name)
+            self.sites.add(item.file, site)
+            return
+        if len(new) < len(types):
+            self.kept.add(item.place)
+        level = min(types[name] for name in new)
         site = Site(
             row.rule or "",
             item.start,
-            item.start + len(item.word),
+            end,
             item.word,
-            replacement=", ".join(sorted(names.pascal(name) for name in types)),
+            replacement=", ".join(sorted(map(names.pascal, new))),
             level=level,
             reason="" if level is Applicability.SAFE else "base",
             context=row.name,
@@ -179,7 +190,7 @@ class Extensions(Strings):
         """One statement for each type, sorted by name, in the place and form of the old one."""
         text = self.programs[item.file].text
         statement = item.statement
-        if not statement.end or len(statement.aliases) > 1:
+        if item.from_run or len(statement.aliases) > 1:
             spell = names.snake if "_" in item.word else names.pascal
             replacement = ", ".join(sorted(spell(name) for name in types))
             return (Draft(item.start, item.start + len(item.word), replacement),)

@@ -52,6 +52,8 @@ class Imported:
     word: str
     own: bool = True
     """Whether the imported name itself is replaced."""
+    from_run: bool = False
+    """Whether it comes from a module of the run, which holds the new names too."""
 
     @property
     def place(self) -> int:
@@ -66,8 +68,6 @@ class Use:
     file: int
     start: int
     word: str
-    origin: int
-    """Place of the import that brings the name, or -1."""
     constructed: bool
 
 
@@ -84,6 +84,10 @@ class Modules(Statuses):
         """By file and bound name, or dotted path that is imported as a whole: the offset of the import."""
         self.sdk_versions: dict[int, int] = {}
         """By file: the version of the API that the SDK is for that it imports first."""
+        self.sources: dict[int, frozenset[int]] = {}
+        """By place of an import from a module of the run: the places of the imports there that bring the name."""
+        self.kept: set[int] = set()
+        """Places of imports that bring the old name beside new ones."""
         self.handed_on: set[int] = set()
         """Places of imports that other modules of the run import from there."""
 
@@ -264,15 +268,15 @@ class Modules(Statuses):
         if not models:
             return values
         if self.seen(place):
-            statement = replace(node, end=0)
-            self.imports.append(Imported(frame.file, statement, alias, found, (), alias.start, alias.name))
+            item = Imported(frame.file, node, alias, found, (), alias.start, alias.name, from_run=True)
+            self.imports.append(item)
             if found.new is not None:
                 version = next((version_of(value.asks) for value in models), None)
                 self.add_sdk_site(found, alias.start, self._import_edits(found, alias, ()), frame, version)
             for value in models:
                 self.sites.union([place, *value.places])
-            for value in models:
                 self.handed_on |= value.places
+            self.sources[place] = frozenset().union(*(value.places for value in models))
         return frozenset(
             replace(value, places=value.places | {place}) if isinstance(value, Model) else value for value in values
         )
@@ -358,7 +362,7 @@ class Modules(Statuses):
         if not self.seen(place):
             return
         if name.new is None:
-            self.uses[place] = Use(frame.file, start, name.name, -1, constructed)
+            self.uses[place] = Use(frame.file, start, name.name, constructed)
             return
         self.add_sdk_site(name, start, (Draft(start, start + len(name.name), name.new),), frame, version)
 
@@ -373,6 +377,6 @@ class Modules(Statuses):
             context=name.graph, version=version if isinstance(name.new, tuple) else None,
         )  # fmt: skip
         if name.new is None and name.kind is sdk.Kind.MODEL and not edits:
-            self.uses.setdefault(self.place(frame, start), Use(frame.file, start, name.name, 0, constructed=False))
+            self.uses.setdefault(self.place(frame, start), Use(frame.file, start, name.name, constructed=False))
             return
         self.sites.add(frame.file, site._replace(edits=edits))

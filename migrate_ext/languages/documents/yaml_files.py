@@ -10,6 +10,7 @@ from migrate_ext.core.model import Draft, Facts
 from migrate_ext.core.suppressions import MARKER
 from migrate_ext.graph import removal
 from migrate_ext.graph.objects import Dialect
+from migrate_ext.graph.tree import NodeKind
 from migrate_ext.languages.documents.collect import Collector
 from migrate_ext.languages.documents.json_files import is_candidate
 from migrate_ext.languages.documents.payload import analyse
@@ -29,19 +30,13 @@ _COMMENT = re.compile(r"(?:(?<=[ \t\r\n])|\A)#[^\r\n]*")
 class YamlDialect(Dialect):
     """How YAML writes objects: in blocks, or in brackets as JSON does."""
 
-    def drop_members(self, text: str, node: Node, indices: Sequence[int]) -> list[Draft]:
-        """The edits that remove members of a mapping."""
+    def drop(self, text: str, node: Node, indices: Sequence[int]) -> list[Draft]:
+        """The edits that remove members of a mapping or items of a sequence."""
         if node.value:
-            return super().drop_members(text, node, indices)
-        spans = [(member.start, member.end) for member in node.members]
-        return _drop_lines(text, spans, indices, "{}")
-
-    def drop_items(self, text: str, node: Node, indices: Sequence[int]) -> list[Draft]:
-        """The edits that remove items of a sequence."""
-        if node.value:
-            return super().drop_items(text, node, indices)
-        spans = [(_dash(text, item.start), item.end) for item in node.items]
-        return _drop_lines(text, spans, indices, "[]")
+            return super().drop(text, node, indices)
+        if node.kind is NodeKind.OBJECT:
+            return _drop_lines(text, [(member.start, member.end) for member in node.members], indices, "{}")
+        return _drop_lines(text, [(_dash(text, item.start), item.end) for item in node.items], indices, "[]")
 
     def insert_first(self, text: str, node: Node, key: str, value: str) -> Draft:
         """The edit that makes a string the first member of a mapping."""
@@ -70,18 +65,20 @@ def _drop_lines(text: str, spans: Sequence[tuple[int, int]], drop: Sequence[int]
         first = min(drop)
         edits.append(Draft(*spans[first], empty))
         drop = [index for index in drop if index != first]
+    inline = -2
     for index in drop:
         start, end = spans[index]
         line = start
         while line > 0 and text[line - 1] in _BLANKS:
             line -= 1
-        alone = line == 0 or text[line - 1] in _LINE_ENDS
+        alone = (line == 0 or text[line - 1] in _LINE_ENDS) and inline != index - 1
         stop = _line_end(text, end)
-        following = next((spans[later][0] for later in range(index + 1, len(spans)) if later not in drop), None)
+        following = spans[index + 1][0] if index + 1 < len(spans) else None
         if alone:
             edits.append(Draft(line, _past_line_end(text, stop), ""))
         elif following is not None and not text[stop:following].strip():
             edits.append(Draft(start, following, ""))
+            inline = index
         else:
             edits.append(Draft(line, stop, ""))
     return edits

@@ -30,3 +30,15 @@ def test_members_that_a_comment_holds_together_go_together() -> None:
     before = "{\n" + f"  {KEPT}, // one\n  {LOST}, // two\n  {EMPTY} // three\n" + "}"
     assert fixed("a.jsonc", before, unsafe=False) == before
     assert fixed("a.jsonc", before) == "{\n" + f"  {KEPT} // one\n" + "}"
+
+
+def test_the_next_member_of_a_yaml_item_takes_the_place_of_the_first() -> None:
+    first, second = "accessPackageCustomWorkflowExtensions: null", "customExtensionStageSettings: null"
+    rest = """status: sent
+  customExtensionHandlers: [{stage: assignmentRequestCreated, customExtension: {id: e1}}]
+  customAccessPackageWorkflowExtensions: [{id: e1}]
+"""
+    renamed = rest.replace("customExtensionHandlers", "customExtensionStageSettings")
+    renamed = renamed.replace("customAccessPackageWorkflowExtensions", "accessPackageCustomWorkflowExtensions")
+    assert fixed("a.yaml", f"- {first}\n  {second}\n  {rest}") == f"- {renamed}"
+    assert fixed("a.yaml", f"- {second}\n  {rest}") == f"- {renamed}"

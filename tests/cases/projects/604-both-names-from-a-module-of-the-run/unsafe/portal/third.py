@@ -1,0 +1,7 @@
+from .models import (
+    CustomExtensionStageSetting,
+    CustomExtensionCalloutInstance,
+)
+
+OLD = CustomExtensionCalloutInstance(custom_extension_id="1"), CustomExtensionStageSetting(id="2")
+NEW = CustomExtensionCalloutInstance(), CustomExtensionStageSetting()

@@ -1,0 +1,5 @@
+from .models import AccessPackageAssignmentRequestWorkflowExtension
+
+
+def ask(name: str):
+    return AccessPackageAssignmentRequestWorkflowExtension(display_name=name)
