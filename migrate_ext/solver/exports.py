@@ -210,12 +210,13 @@ class Exports(Extensions):
         literal = self.literals[text.literal].text
         source = self.programs[item.file].text
         quote = source[literal.end]
-        words = str(imported.replacement).split(", ") + [text.value] * (item.place in self.kept)
-        new = f"{quote}, {quote}".join(sorted(words))
+        new = str(imported.replacement)
+        words = sorted(new.split(", ") + [text.value] * (item.place in self.kept))
         site = member(
             item.name.code, literal.at(0), literal.end, text.value, new,
             level=Applicability.UNSAFE, reason="exported", context=item.name.graph,
         )  # fmt: skip
+        site = site._replace(edits=(Draft(literal.at(0), literal.end, f"{quote}, {quote}".join(words)),))
         for shown, index in self._listed_twice(item.file, literal.at(0), new):
             self._unlisted[item.file, shown.start].append((shown, index, item, (item.file, site.start, site.code)))
             site = site._replace(edits=())

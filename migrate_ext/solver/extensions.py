@@ -34,16 +34,27 @@ class Extensions(Strings):
                 continue
             new, level = self._decide_use(place, use, row)
             chosen[place] = {new: level}
-            first = origins.get(place)
-            for origin in () if first is None else (first, *self.sources.get(first, ())):
-                needed[origin][new] = min(level, needed[origin].get(new, level))
-        for item in self.imports:
-            if item.name.new is None:
-                self._rewrite_import(item, dict(needed.get(item.place, {})))
+            if place in origins:
+                self._need(needed, origins[place], chosen[place])
+        imports = [item for item in self.imports if item.name.new is None]
+        for item in imports:
+            if item.alias.aliased and not needed[item.place]:
+                self._need(needed, item.place, self._aliased_types(item))
+        for item in imports:
+            if not needed[item.place]:
+                self._need(needed, item.place, {self.base_of(item.name.graph): Applicability.UNSAFE})
+        for item in imports:
+            self._rewrite_import(item, needed[item.place])
         self._decide_written()
         for place, use in modules:
             named = chosen.get(self.qualified.get(place, -1))
             self._decide_module(use, named or needed.get(origins.get(place, -1), {}))
+
+    def _need(self, needed: dict[int, Needed], origin: int, types: Needed) -> None:
+        """An import needs types, and so do the imports that bring it what it imports."""
+        for place in (origin, *(self.sources.get(origin, frozenset()) - {origin})):
+            for new, level in types.items():
+                needed[place][new] = min(level, needed[place].get(new, level))
 
     def _origins(self) -> dict[int, int]:
         """The import to which each use is linked directly, where there are several that of its own module."""
@@ -127,10 +138,6 @@ class Extensions(Strings):
     def _rewrite_import(self, item: Imported, types: Needed) -> None:
         row = catalogue.TYPES[item.name.graph]
         assert row.variants is not None
-        if item.alias.aliased and not types:
-            types = self._aliased_types(item, row.variants)
-        if not types:
-            types = {row.variants.base: Applicability.UNSAFE}
         end = item.start + len(item.word)
         new = [name for name in types if name != row.name]
         if not new:
@@ -158,8 +165,10 @@ class Extensions(Strings):
             site = site._replace(edits=self._several(item, types))
         self.sites.add(item.file, site)
 
-    def _aliased_types(self, item: Imported, variants: catalogue.Variants) -> Needed:
+    def _aliased_types(self, item: Imported) -> Needed:
         """The types that the uses of an alias need: what its constructions become, and the base for all others."""
+        variants = catalogue.TYPES[item.name.graph].variants
+        assert variants is not None
         types: Needed = {}
         text = self.programs[item.file].text
         constructions = [

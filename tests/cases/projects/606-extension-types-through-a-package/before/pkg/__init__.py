@@ -1,0 +1,3 @@
+from .models import CustomAccessPackageWorkflowExtension
+
+__all__ = ["CustomAccessPackageWorkflowExtension"]

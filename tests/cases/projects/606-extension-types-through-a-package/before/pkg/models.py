@@ -1,0 +1,3 @@
+from msgraph_beta.generated.models.custom_access_package_workflow_extension import CustomAccessPackageWorkflowExtension
+
+__all__ = ["CustomAccessPackageWorkflowExtension"]

@@ -1,0 +1,3 @@
+from .models import AccessPackageAssignmentRequestWorkflowExtension, CustomCalloutExtension
+
+__all__ = ["AccessPackageAssignmentRequestWorkflowExtension", "CustomCalloutExtension"]

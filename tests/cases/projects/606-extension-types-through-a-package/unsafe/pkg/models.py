@@ -1,0 +1,4 @@
+from msgraph_beta.generated.models.access_package_assignment_request_workflow_extension import AccessPackageAssignmentRequestWorkflowExtension
+from msgraph_beta.generated.models.custom_callout_extension import CustomCalloutExtension
+
+__all__ = ["AccessPackageAssignmentRequestWorkflowExtension", "CustomCalloutExtension"]
