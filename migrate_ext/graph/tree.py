@@ -99,8 +99,8 @@ class Node:
     """Of a string: where its characters stand; None where they cannot be edited."""
     members: list[Member] = field(default_factory=list)
     items: list[Node] = field(default_factory=list)
-    outer: Sequence[tuple[int, int]] = ()
-    """Of an array: the spans of its items where more belongs to them than their values (parentheses, a star)."""
+    outer: list[tuple[int, int]] = field(default_factory=list)
+    """Of an array: the spans of its items where these are not those of their values (parentheses, an alias)."""
     pair: bool = False
     """Of an array: where one item is left a comma must follow it (a tuple)."""
     effect: bool = False

@@ -43,6 +43,8 @@ class Displays(Composed):
         """By place of a dict display: its node."""
         self.nested: set[int] = set()
         """Ids of the displays that stand in another one."""
+        self.keys: dict[int, list[tuple[int, int]]] = {}
+        """By place of a dict display: the spans of its keys."""
         self.creations: list[tuple[int, tuple[int, ...]]] = []
         """Places of the bodies that create an extension, each with the places that its address has."""
 
@@ -95,6 +97,7 @@ class Displays(Composed):
         self._note_request(ref)
         if not self.reporting or self.stack:
             return
+        self.keys[self.place(frame, node.start)] = [(item.start, item.key_end) for item in node.items if item.key_end]
         members = [self._member(item, *pair) for item, pair in zip(node.items, found, strict=True)]
         tree = Node(NodeKind.OBJECT, node.start, node.end, members=members)
         kinds = [kind for kind in self.typed(one(ref)) if kind.type is not None]

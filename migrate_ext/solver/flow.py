@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from migrate_ext.core.model import Applicability, Role
 from migrate_ext.solver.env import Env
 from migrate_ext.solver.exports import Exports
+from migrate_ext.solver.keys import clashing
 from migrate_ext.solver.state import Frame, FunctionInfo, Unit
 from migrate_ext.solver.values import UNKNOWN, Function, Map, Ref, Seq, UserClass, Values, file_of, one
 
@@ -108,6 +109,7 @@ class Flow(Exports):
         starts = self.sites_by_place()
         self._weaken(starts)
         self._bridged(starts)
+        self._same_keys()
         self._version(starts)
 
     def _weaken(self, starts: dict[int, list[SiteKey]]) -> None:
@@ -120,6 +122,20 @@ class Flow(Exports):
             for key in starts[place]:
                 if key[2] == code:
                     self.block_site(key, reason)
+
+    def _same_keys(self) -> None:
+        """No rewrite makes two keys of a dict one."""
+        order = sorted(self.sites.found)
+        for place, spans in self.keys.items():
+            file = file_of(place)
+            if len(spans) < 2:
+                continue
+            first = bisect.bisect_left(order, (file, spans[0][0], ""))
+            last = bisect.bisect_left(order, (file, spans[-1][1], ""))
+            if first < last:
+                held = {key: self.sites.found[key] for key in order[first:last]}
+                for key in clashing(self.programs[file].text, spans, held):
+                    self.block_site(key, "both")
 
     def _version(self, starts: dict[int, list[SiteKey]]) -> None:
         """Sites that an address with a known version explains take the names of that version; none has those of two."""

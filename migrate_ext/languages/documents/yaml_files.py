@@ -36,7 +36,7 @@ class YamlDialect(Dialect):
             return super().drop(text, node, indices)
         if node.kind is NodeKind.OBJECT:
             return _drop_lines(text, [(member.start, member.end) for member in node.members], indices, "{}")
-        return _drop_lines(text, [(_dash(text, item.start), item.end) for item in node.items], indices, "[]")
+        return _drop_lines(text, [(_dash(text, start), end) for start, end in node.outer], indices, "[]")
 
     def insert_first(self, text: str, node: Node, key: str, value: str) -> Draft:
         """The edit that makes a string the first member of a mapping."""

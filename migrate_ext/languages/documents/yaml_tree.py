@@ -126,9 +126,8 @@ class _Builder:
         if done.value:
             done.end = end
         else:
-            parts = [member.end for member in done.members] + [item.end for item in done.items]
-            done.end = max(parts, default=begin)
-            first = [member.start for member in done.members] + [item.start for item in done.items]
+            done.end = max([member.end for member in done.members] + [end for _, end in done.outer], default=begin)
+            first = [member.start for member in done.members]
             if done.kind is NodeKind.OBJECT and first:
                 done.start = min(first)
         self.place(done, done.start, done.end)
@@ -140,6 +139,7 @@ class _Builder:
         top = self.stack[-1]
         if top.node.kind is NodeKind.ARRAY:
             top.node.items.append(node)
+            top.node.outer.append((start, end))
         elif top.key is None:
             top.key = replace(node, start=start, end=end)
         else:

@@ -214,7 +214,7 @@ class Expressions:
         for element in node.elements:
             item = self._item(element, element.value)
             if isinstance(element, cst.DictElement):
-                item.key = self.expression(element.key)
+                item.key, item.key_end = self.expression(element.key), self.positions.end(element.key)
             else:
                 item.star = "**"
             items.append(item)

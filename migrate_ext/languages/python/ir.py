@@ -77,6 +77,7 @@ class Item:
     name: str | None = None
     name_start: int = 0
     key: Expr | None = None
+    key_end: int = 0
 
 
 @dataclass(slots=True, eq=False)
