@@ -370,8 +370,8 @@ class Evaluator(State):
         if node.delegated:
             values = self.elements(values)
         frame.yielded |= values
-        if self.reporting and frame.function is not None and frame.function.node.returns is not None:
-            self.agree(values, self.annotated(frame.function.node.returns, frame))
+        if self.reporting and frame.function is not None:
+            self.agree(values, self.read(("declared", frame.function.index)))
         return UNKNOWN
 
     def _walrus(self, node: ir.Walrus, frame: Frame) -> Values:

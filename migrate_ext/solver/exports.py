@@ -107,18 +107,20 @@ class Exports(Extensions):
         statement, text = going[0].statement, self.programs[file].text
         number, size = statement.block
         sites = self.sites.found
-        if len(going) == len(statement.aliases):
+        gone = sorted({statement.aliases.index(one.alias) for one in going})
+        if len(gone) == len(statement.aliases):
             if size - len(self._taken_out[file, number]) == 1:
                 return
             self._taken_out[file, number].add(statement.start)
-            parts = [Part([_line(text, statement)], 0)] * len(going)
+            parts = [Part([_line(text, statement)], 0)] * len(gone)
         else:
-            spans = [alias.item for alias in statement.aliases]
-            parts = _apart(text, spans, [statement.aliases.index(one.alias) for one in going], statement.inner)
-        for one, part in zip(going, parts, strict=True):
-            site = sites[one.key]
+            parts = _apart(text, [alias.item for alias in statement.aliases], gone, statement.inner)
+        first: dict[int, int] = {}
+        for one in going:
+            part, site = parts[gone.index(statement.aliases.index(one.alias))], sites[one.key]
             sites[one.key] = site._replace(edits=(*(site.edits if one.edits else ()), *part.edits))
-            self.sites.union([one.item.place, going[part.mate].item.place])
+            # what shares its edits goes together
+            self.sites.union([first.setdefault(part.mate, one.item.place), one.item.place])
 
     @staticmethod
     def _spelled(item: Imported) -> set[str]:

@@ -24,8 +24,9 @@ LOOPS = "".join(" " * depth + f"for a{depth} in b{depth}:\n" for depth in range(
         "a = {'key': []}\n" + "a = (a, a)\n" * 60,
         "a = {'key': []}\n" + "a = zip(a, (a,))\n" * 60,
         LOOPS + " " * 18 + "c = b0\n",
+        "def a() -> (yield b):\n    yield 1\n",
     ],
-    ids=["sum", "f-string", "tuple", "nested tuples", "nested iterables", "loops"],
+    ids=["sum", "f-string", "tuple", "nested tuples", "nested iterables", "loops", "yield in an annotation"],
 )
 def test_what_doubles_ends_soon_and_hides_nothing(text: str) -> None:
     begun = time.process_time()

@@ -1,0 +1,9 @@
+def pair(one: str, two: str) -> list[object]:
+    from msgraph_beta.generated.models.custom_extension_handler_instance import CustomExtensionHandlerInstance
+    from msgraph_beta.generated.models.custom_extension_handler_instance import CustomExtensionHandlerInstance
+    from msgraph_beta.generated.models.custom_extension_callout_instance import CustomExtensionCalloutInstance
+
+    return [
+        CustomExtensionHandlerInstance(custom_extension_id=one),
+        CustomExtensionCalloutInstance(custom_extension_id=two),
+    ]
