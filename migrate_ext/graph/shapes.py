@@ -56,6 +56,9 @@ def analyse(  # noqa: PLR0913 - each says something else that may be known
 class _Analysis(StringReader):
     """One pass over a tree, with a stack of its own."""
 
+    _keyed: Node | None = None
+    _keys: set[str]
+
     def run(self, work: Work) -> None:
         self._root = None if self._evidence else work.node
         self.stack.append(work)
@@ -314,6 +317,12 @@ class _Analysis(StringReader):
             self.stack.append(value)
         return first
 
+    def keys_of(self, node: Node) -> set[str]:
+        """The keys of an object; those of the last one are kept, for it is asked for each of its keys."""
+        if self._keyed is not node:
+            self._keyed, self._keys = node, {member.key for member in node.members}
+        return self._keys
+
     def key(self, item: Field, anchor: int | None) -> None:
         """A key that is no collection may still be a name, a type or a URL."""
         text = item.member.text
@@ -325,9 +334,21 @@ class _Analysis(StringReader):
         scan = odata.scan(text.value, evidence=self.evidence, pascal=self.dialect.pascal)
         if scan.kind is odata.Kind.NAME and word is None:
             return
-        base = self.found.absorb(Found(links=scan.links), [text.lift(site) for site in scan.sites])
+        found = scan.sites
+        if _renamed(text.value, found) in self.keys_of(item.container):
+            level, role = Applicability.MANUAL, Role.BLOCKER
+            found = [site._replace(edits=(), level=level, role=role, reason="both") for site in found]
+        base = self.found.absorb(Found(links=scan.links), [text.lift(site) for site in found])
         if anchor is not None:
             self.found.links += [(anchor, index) for index in range(base, len(self.found.sites))]
+
+
+def _renamed(key: str, sites: Sequence[Site]) -> str | None:
+    """What a key is after the edits in it; None where there are none."""
+    edits = sorted((edit for site in sites for edit in site.edits), reverse=True)
+    for start, end, new in edits:
+        key = key[:start] + (new if isinstance(new, str) else new[0]) + key[end:]
+    return key if edits else None
 
 
 def deprecated_type(item: Field) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.languages.documents.fixing import fixed
+from tests.languages.documents.fixing import applicabilities, fixed
 
 EMPTY = '"customExtensionHandlers": []'
 LOST = '"customExtensionHandlerInstances": [{"customExtensionId": "1", "externalCorrelationId": "2"}]'
@@ -42,3 +42,9 @@ def test_the_next_member_of_a_yaml_item_takes_the_place_of_the_first() -> None:
     renamed = renamed.replace("customAccessPackageWorkflowExtensions", "accessPackageCustomWorkflowExtensions")
     assert fixed("a.yaml", f"- {first}\n  {second}\n  {rest}") == f"- {renamed}"
     assert fixed("a.yaml", f"- {second}\n  {rest}") == f"- {renamed}"
+
+
+def test_no_two_keys_of_an_object_become_one() -> None:
+    before = '{"microsoft.graph.customExtensionHandlerInstance": {"a": 1}, "microsoft.graph.customExtensionCalloutInstance": 2}'
+    assert fixed("a.json", before) == before
+    assert [row[2] for row in applicabilities("a.json", before)] == ["manual"]
