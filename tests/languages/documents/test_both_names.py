@@ -45,6 +45,7 @@ def test_the_next_member_of_a_yaml_item_takes_the_place_of_the_first() -> None:
 
 
 def test_no_two_keys_of_an_object_become_one() -> None:
-    before = '{"microsoft.graph.customExtensionHandlerInstance": {"a": 1}, "microsoft.graph.customExtensionCalloutInstance": 2}'
+    old, new = "microsoft.graph.customExtensionHandlerInstance", "microsoft.graph.customExtensionCalloutInstance"
+    before = f'{{"{old}": {{"a": 1}}, "{new}": 2}}'
     assert fixed("a.json", before) == before
     assert [row[2] for row in applicabilities("a.json", before)] == ["manual"]
