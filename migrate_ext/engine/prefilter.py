@@ -33,7 +33,7 @@ _LETTER = rb"([4-7][0-9A-Fa-f])"
 # each begins with a literal, for such a pattern is searched many times faster than an alternation
 _ESCAPES = (
     re.compile(rb"\\(?<!\\\\)\\*+(?:(?:u\{?0*+|U0{6}|x)" + _LETTER + rb"\}?|(1[0-7]{2}))"),
-    re.compile(rb"%(?:25)*+" + _LETTER + rb"()"),
+    re.compile(rb"%(?:25)*" + _LETTER + rb"()"),
 )
 # possessive, and begun only where quotes begin: linear, whatever a hostile file holds
 _SEAM_TEXT = rb"(?:\\\r?\n[ \t]*+|(?<![\"'])[\"']++[\s\\+#(),n]*+[fFrRbBuU]{0,2}+[\"']++)"

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 METHODS = frozenset({"GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS", "QUERY"})
 _SENDS = frozenset({"POST", "PUT", "PATCH"})
 _VARIABLE = re.compile(
-    r"\$?\{\{\s*+(?P<name>(?:\s*+[^{}\s]++)++)\s*+\}\}|\$(?:\((?P<macro>[\w.]+)\)|\{(?P<shell>\w+)\})"
+    r"\$?\{\{\s*+(?P<name>(?:\s*+[^{}\s]++)+)\s*+\}\}|\$(?:\((?P<macro>[\w.]+)\)|\{(?P<shell>\w+)\})"
 )
 _ADDRESSES = (odata.Kind.URL, odata.Kind.QUERY, odata.Kind.CONTEXT)
 _URL_KEYS = ("url", "uri")

@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 DIALECT = Dialect(removal.SLASHES, pascal=True)
 _TRAILING = re.compile(rf"(?<=[ \t,{{}}\[\]])//[ \t]*{MARKER}[^\r\n]*")
 _VARIABLE = re.compile(r"\{\{\s*+([\w.-]+)\s*+\}\}")
-_ANSWERED = re.compile(r"\{\{\s*+([\w-]+)\.(?:request|response)\.body\.((?:[^\S\r\n]*+[^{}\s]++)++)\s*+\}\}")
+_ANSWERED = re.compile(r"\{\{\s*+([\w-]+)\.(?:request|response)\.body\.((?:[^\S\r\n]*+[^{}\s]++)+)\s*+\}\}")
 """A value that is taken from what a named request sent or got."""
 
 

@@ -21,9 +21,9 @@ _LINE = re.compile(r"([^\r\n]*)(?:\r\n|\r|\n|\Z)")
 _SEPARATOR = re.compile(r"[ \t]*###")
 _COMMENT = re.compile(r"[ \t]*(#|//)")
 _NAME = re.compile(r"[ \t]*(?:#|//)[ \t]*@name[ \t=]+([\w-]+)")
-_VARIABLE = re.compile(r"[ \t]*+@([\w.-]++)[ \t]*+=[ \t]*+((?=\S)(?:[ \t]*+[^ \t\n]++)++)?[ \t]*+\Z")
+_VARIABLE = re.compile(r"[ \t]*+@([\w.-]++)[ \t]*+=[ \t]*+((?=\S)(?:[ \t]*+[^ \t\n]++)+)?[ \t]*+\Z")
 _ASIDE = re.compile(r"[ \t]*(?:>>?!?(?=[ \t]|\{%)|<>(?=[ \t])|<(?:@\w*)?(?=[ \t]|\{%))")
-_ADDRESS = r"((?=\S)[^ \t\n]++(?:[ \t]++(?!HTTP/[\d.]++[ \t]*+\Z)[^ \t\n]++)*+)(?:[ \t]++HTTP/[\d.]++)?[ \t]*+\Z"
+_ADDRESS = r"((?=\S)[^ \t\n]++(?:[ \t]++(?!HTTP/[\d.]++[ \t]*+\Z)[^ \t\n]++)*)(?:[ \t]++HTTP/[\d.]++)?[ \t]*+\Z"
 """What stands in the way of the version of HTTP or of the line's end."""
 _REQUEST = re.compile(
     rf"[ \t]*+(?:({'|'.join(sorted(METHODS))}|TRACE|CONNECT)[ \t]+(?=\S)|(?=(?:https?:/)?/|\{{\{{))" + _ADDRESS,

@@ -32,7 +32,7 @@ _TRANSPARENT = frozenset({"time", "timeit", "capture", "prun", "memit", "debug"}
 """Cell magics whose cell is Python."""
 _CELL_MAGIC = re.compile(r"\s*%%(\w+)")
 _LINE_MAGIC = re.compile(
-    r"(?P<before>[ \t]*+(?:[\w.,\[\] \t]++=[ \t]*+)?+)"
+    r"(?P<before>[ \t]*+(?:[\w.,\[\] \t]++=[ \t]*+)?)"
     r"(?P<magic>[%!?][^\s=][^\r\n]*|[^#'\"\r\n]*[^\s#'\"]\?{1,2}[ \t]*$)"
 )
 
