@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from migrate_ext.core.model import Applicability, Role
 from migrate_ext.graph import catalogue
 from migrate_ext.graph.objects import Dialect, Field, fields_of, is_handler, may_be
+from migrate_ext.graph.sites import graph_word
+from migrate_ext.graph.strings import option
 from migrate_ext.graph.tree import Node, NodeKind
 
 if TYPE_CHECKING:
@@ -92,6 +94,48 @@ class Pair:
             names = [member.key for member in value.members]
             return not names or (names != ["value", "Count"] and not may_be(value, type_name))
         return not may_be(value, type_name)
+
+
+def opposed(fields: Sequence[Field]) -> frozenset[str]:
+    """The old names that stand opposite to their new ones: a key and its text, or two texts of one object.
+
+    Such is an entry of a table of renames, which the user has written to bridge both.
+    """
+    texts = {
+        _bare(value)
+        for item in fields
+        if isinstance(value := item.member.value.value, str) and _WORD in value and option(item.symbol) is None
+    }
+    if texts.isdisjoint(_NAMES):
+        return frozenset()
+    words = texts | {_bare(item.symbol) for item in fields}
+    return frozenset(
+        old for old, news in _NEWS.items() if old in words and not news.isdisjoint(words) and {old, *news} & texts
+    )
+
+
+def _bare(text: str) -> str:
+    """Graph's spelling of a name, its namespace aside."""
+    return graph_word(text.rpartition(".")[2].lstrip("#"), pascal_too=True).name
+
+
+def _news() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = {}
+    for new, prop in catalogue.REPLACED.items():
+        found.setdefault(prop.name, set()).add(new)
+    for row in catalogue.TYPES.values():
+        if row.new is not None:
+            found[row.name] = {row.new}
+        elif row.variants is not None:
+            found[row.name] = {row.variants.base, *dict(row.variants.by_value).values()}
+    return found
+
+
+_NEWS = _news()
+"""By deprecated name: the names that replace it."""
+_NAMES = frozenset(_NEWS).union(*_NEWS.values())
+_WORD = "xtension"
+"""Stands in all of these names, in any spelling."""
 
 
 def pairs(fields: Sequence[Field]) -> list[Pair]:

@@ -69,6 +69,8 @@ class Work:
     """The place was told by a deprecated name."""
     key: str = ""
     """The key or option that the value stands under."""
+    opposed: frozenset[str] = frozenset()
+    """Old names that stand opposite to their new ones here, as in a table of renames."""
 
 
 def mention_site(start: int, end: int, word: str) -> Site:

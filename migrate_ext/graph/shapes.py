@@ -11,13 +11,13 @@ from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Draft, Role, Site
 from migrate_ext.graph import catalogue, odata, removal, sites
-from migrate_ext.graph.both import Pair, pairs
+from migrate_ext.graph.both import BothVerdict, Pair, opposed, pairs
 from migrate_ext.graph.expressions import declared, property_of
 from migrate_ext.graph.found import Found, Work, mention_site, tree_evidence
 from migrate_ext.graph.names import is_distinctive, word_pattern
 from migrate_ext.graph.objects import FOREIGN, TYPE_KEY, Dialect, Field, fields_of, kind_of, known_stage, to_data
 from migrate_ext.graph.sites import collection_site, deprecated_word, extension_for, old_status, type_site
-from migrate_ext.graph.strings import StringReader, matters, parameter
+from migrate_ext.graph.strings import StringReader, is_opposed, matters, parameter
 from migrate_ext.graph.tree import Node, NodeKind
 
 if TYPE_CHECKING:
@@ -109,6 +109,9 @@ class _Analysis(StringReader):
         anchor = self.own_type(work, fields)
         if kind in _INSTANCES:
             anchor = self.instance(work, fields, anchor)
+        tabled = opposed(fields)
+        if tabled != work.opposed:
+            work = replace(work, opposed=tabled)
         handled = self.collections(work, fields, kind, anchor)
         option = parameter(fields)
         stage = known_stage(fields)
@@ -116,7 +119,7 @@ class _Analysis(StringReader):
         for item in reversed(fields):
             if id(item.member) in handled or item.name == TYPE_KEY:
                 continue
-            self.key(item, anchor)
+            self.key(item, anchor, work.opposed)
             if not matters(item.member.value):
                 continue
             child = self._child(item, work, kind, anchor, old=old)
@@ -129,7 +132,8 @@ class _Analysis(StringReader):
     @staticmethod
     def _child(item: Field, work: Work, kind: str | None, anchor: int | None, *, old: bool) -> Work:
         """What is to be done with the value of a member, by the type of the object and the member's name."""
-        child = Work(item.member.value, anchor=anchor, version=work.version, key=item.name + item.annotation)
+        key = item.name + item.annotation
+        child = Work(item.member.value, anchor=anchor, version=work.version, key=key, opposed=work.opposed)
         prop = property_of(kind, item.name) if not item.annotation else None
         if prop is not None:
             child = replace(child, place=prop.type, many=prop.many and _several(child.node), old=old)
@@ -261,10 +265,11 @@ class _Analysis(StringReader):
         handled: set[int] = set()
         drops: list[Drop] = []
         for pair in pairs(fields):
-            if not self.counts(pair, kind):
+            tabled = pair.name in work.opposed
+            if not tabled and not self.counts(pair, kind):
                 continue
             handled |= {id(item.member) for item in pair.old}
-            verdict = pair.verdict()
+            verdict = BothVerdict(role=Role.BLOCKER, reason="both") if tabled else pair.verdict()
             if verdict.gone == "old":
                 index = self.add(
                     self.word(pair.old[0], work)._replace(level=verdict.level, reason=verdict.reason), anchor
@@ -323,7 +328,7 @@ class _Analysis(StringReader):
             self._keyed, self._keys = node, {member.key for member in node.members}
         return self._keys
 
-    def key(self, item: Field, anchor: int | None) -> None:
+    def key(self, item: Field, anchor: int | None, tabled: frozenset[str]) -> None:
         """A key that is no collection may still be a name, a type or a URL."""
         text = item.member.text
         if text is None or word_pattern().search(text.value) is None:
@@ -335,9 +340,8 @@ class _Analysis(StringReader):
         if scan.kind is odata.Kind.NAME and word is None:
             return
         found = scan.sites
-        if _renamed(text.value, found) in self.keys_of(item.container):
-            level, role = Applicability.MANUAL, Role.BLOCKER
-            found = [site._replace(edits=(), level=level, role=role, reason="both") for site in found]
+        clash = _renamed(text.value, found) in self.keys_of(item.container)
+        found = [sites.blocked_by_both(site) if clash or is_opposed(site, tabled) else site for site in found]
         base = self.found.absorb(Found(links=scan.links), [text.lift(site) for site in found])
         if anchor is not None:
             self.found.links += [(anchor, index) for index in range(base, len(self.found.sites))]

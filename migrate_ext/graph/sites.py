@@ -72,6 +72,11 @@ def blocked_by_version(site: Site) -> Site:
     return site._replace(edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="version")
 
 
+def blocked_by_both(site: Site) -> Site:
+    """A site beside which its new name stands already (migration.md, 3.6)."""
+    return site._replace(edits=(), level=Applicability.MANUAL, role=Role.BLOCKER, reason="both")
+
+
 def type_site(word: Spelled, start: int, end: int, *, new: str | None = None) -> Site:
     """The use of a deprecated type; `new` is its replacement where the catalogue leaves a choice."""
     row = catalogue.TYPES[word.name]

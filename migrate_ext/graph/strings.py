@@ -137,7 +137,8 @@ class StringReader:
         if scan.kind is odata.Kind.PROSE:
             self.mention(node)
         part = Found(links=scan.links, queries=list(range(len(scan.sites))))
-        base = self.found.absorb(part, [self.within(node, site) for site in scan.sites])
+        found = [sites.blocked_by_both(site) if is_opposed(site, work.opposed) else site for site in scan.sites]
+        base = self.found.absorb(part, [self.within(node, site) for site in found])
         if work.key.startswith(_ANNOTATION):
             self.found.annotations += range(base, len(self.found.sites))
         for index in range(base, len(self.found.sites)):
@@ -174,6 +175,11 @@ class StringReader:
             return
         for start, end, word in odata.mentions(node.value, evidence=self.evidence):
             self.found.sites.append(node.text.lift(mention_site(start, end, word)))
+
+
+def is_opposed(site: Site, opposed: Collection[str]) -> bool:
+    """Whether a site's word is one of those that stand opposite to their new names."""
+    return bool(opposed) and sites.graph_word(site.symbol, pascal_too=True).name in opposed
 
 
 def option(key: str) -> str | None:
