@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from migrate_ext.core.model import Applicability, Role
 from migrate_ext.graph import catalogue
-from migrate_ext.graph.objects import Dialect, Field, fields_of, is_handler, may_be
+from migrate_ext.graph.objects import FOREIGN, Dialect, Field, fields_of, is_handler, may_be
 from migrate_ext.graph.sites import graph_word
 from migrate_ext.graph.strings import option
 from migrate_ext.graph.tree import Node, NodeKind
@@ -86,7 +86,7 @@ class Pair:
         value = self.old_value
         type_name = catalogue.COLLECTIONS[self.name].type or ""
         if value is None or value.kind in (NodeKind.NULL, NodeKind.OPAQUE):
-            return False
+            return value is not None and value.place == FOREIGN
         if value.kind is NodeKind.ARRAY:
             return not all(may_be(item, type_name) for item in value.items)
         if value.kind is NodeKind.OBJECT:

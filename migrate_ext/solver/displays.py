@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from migrate_ext.graph import catalogue, jsontext, shapes
+from migrate_ext.graph.objects import FOREIGN
 from migrate_ext.graph.tree import Member as TreeMember
 from migrate_ext.graph.tree import Node, NodeKind
 from migrate_ext.graph.tree import Text as TreeText
@@ -121,6 +122,8 @@ class Displays(Composed):
             return TreeMember("", item.start, item.end, None, tree)
         key = texts[0]
         text = item.key.text if isinstance(item.key, ir.String) else None
+        if tree.kind is NodeKind.OPAQUE and key.value in catalogue.COLLECTIONS and self.defeat(values, key.value):
+            tree.place = FOREIGN
         if text is None and key.value in catalogue.COLLECTIONS and key.literal >= 0:
             self.use_key(key, catalogue.COLLECTIONS[key.value])
         return TreeMember(key.value, item.start, item.end, text, tree)

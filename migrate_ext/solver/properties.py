@@ -147,12 +147,13 @@ class Properties(Types):
             return names.is_distinctive(name) or self.evidence(frame.file)
         dicts = [value for value in base if isinstance(value, Ref) and value.kind == "dict"]
         if dicts and len(dicts) == len(base) and not names.is_distinctive(name):
-            return self.evidence(frame.file) and not any(self._defeats(value, name) for value in dicts)
+            return self.evidence(frame.file) and not any(
+                self.defeat(self.read(("item", value, name)), name) for value in dicts
+            )
         return self._is_graphs(base, name, frame)
 
-    def _defeats(self, ref: Ref, name: str) -> bool:
+    def defeat(self, held: Values, name: str) -> bool:
         """Whether what a dict of the user's holds under a name cannot be the collection."""
-        held = self.read(("item", ref, name))
         prop = catalogue.COLLECTIONS.get(name) or catalogue.REPLACED[name]
         own = {item.name for item in catalogue.TYPES[prop.type or ""].properties}
         for value in held:
