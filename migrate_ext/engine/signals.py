@@ -9,10 +9,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
     from types import FrameType
-
-    _Handler = Callable[[int, FrameType | None], object] | int
 
 TERMINATED = 128 + signal.SIGTERM
 """The exit code that a shell shows of a process that SIGTERM ended."""
@@ -44,45 +42,20 @@ def terminable() -> Iterator[list[int]]:
 def held() -> Iterator[list[int]]:
     """Ctrl-C and SIGTERM wait until the end of the block; the list says whether one does."""
     waiting: list[int] = []
+    before = {}
+    if _ours():
+        for number in (signal.SIGINT, signal.SIGTERM):
+            handler = signal.getsignal(number)
+            if handler is not None and handler is not signal.SIG_IGN:
+                before[number] = handler
+                signal.signal(number, lambda number, _: waiting.append(number))
     try:
-        with _replaced(lambda _: lambda number, _: waiting.append(number)):
-            yield waiting
+        yield waiting
     finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
         if waiting:
             signal.raise_signal(waiting[0])
-
-
-@contextmanager
-def noted() -> Iterator[list[int]]:
-    """The list says whether Ctrl-C or SIGTERM came, also where a finalizer swallowed the exception that they raise."""
-    came: list[int] = []
-
-    def noting(handler: _Handler) -> _Handler:
-        def note(number: int, frame: FrameType | None) -> None:
-            came.append(number)
-            if callable(handler):
-                handler(number, frame)
-
-        return note if callable(handler) else handler
-
-    with _replaced(noting):
-        yield came
-
-
-@contextmanager
-def _replaced(handler_for: Callable[[_Handler], _Handler]) -> Iterator[None]:
-    """Other handlers of Ctrl-C and SIGTERM, made of those that there are."""
-    before: dict[int, _Handler] = {}
-    for number in (signal.SIGINT, signal.SIGTERM) if _ours() else ():
-        handler = signal.getsignal(number)
-        if handler is not None and handler is not signal.SIG_IGN:
-            before[number] = handler
-            signal.signal(number, handler_for(handler))
-    try:
-        yield
-    finally:
-        for changed, handler in before.items():
-            signal.signal(changed, handler)
 
 
 def _ours() -> bool:

@@ -12,7 +12,7 @@ from concurrent.futures import CancelledError
 from typing import TYPE_CHECKING, Any
 
 from migrate_ext.engine.options import UsageError
-from migrate_ext.engine.signals import held, noted
+from migrate_ext.engine.signals import held
 from migrate_ext.engine.workers import processors
 from migrate_ext.fleet.one import LONGEST, Job, Outcome
 from migrate_ext.fleet.processes import perform
@@ -98,20 +98,17 @@ def outcomes(client: Any, next_job: Callable[[], tuple[int, Job] | None]) -> Ite
     ended = as_completed(loop=client.loop)
     room, counted = 0, float("-inf")
     try:
-        with noted() as came:
-            while True:
-                if came:
-                    raise KeyboardInterrupt
-                if time.monotonic() - counted > _COUNTED_AGAIN:
-                    room, counted = max(_LEAST_AHEAD, _AHEAD * sum(client.nthreads().values())), time.monotonic()
-                while len(running) < room and (job := next_job()) is not None:
-                    future = client.submit(perform, job[1], pure=False)
-                    running[future] = job[0]
-                    ended.add(future)
-                if not running:
-                    return
-                future = next(ended)
-                yield running.pop(future), _outcome(future)
+        while True:
+            if time.monotonic() - counted > _COUNTED_AGAIN:
+                room, counted = max(_LEAST_AHEAD, _AHEAD * sum(client.nthreads().values())), time.monotonic()
+            while len(running) < room and (job := next_job()) is not None:
+                future = client.submit(perform, job[1], pure=False)
+                running[future] = job[0]
+                ended.add(future)
+            if not running:
+                return
+            future = next(ended)
+            yield running.pop(future), _outcome(future)
     except (OSError, RuntimeError, CancelledError) as error:
         raise UsageError("the scheduler is gone: the same command goes on once it is back") from error
     finally:
