@@ -44,10 +44,14 @@ def decoded(path: str, raw: bytes) -> tuple[str, bytes, str]:
     for mark, encoding in _MARKS:
         if raw.startswith(mark):
             return raw[len(mark) :].decode(encoding), mark, encoding
-    encoding = json.detect_encoding(raw)
     if path.endswith((".py", ".pyi", ".pyw")) or raw.startswith(b"#!"):
         encoding = tokenize.detect_encoding(io.BytesIO(raw).readline)[0]
-    return raw.decode(encoding), b"", encoding
+        return raw.decode(encoding), b"", encoding
+    encoding = json.detect_encoding(raw)
+    try:
+        return raw.decode(encoding), b"", encoding
+    except UnicodeDecodeError:  # a NUL among the first bytes is no sign of UTF-16
+        return raw.decode("utf-8"), b"", "utf-8"
 
 
 def line_starts(text: str) -> list[int]:
